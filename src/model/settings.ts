@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { KINDS } from './kind';
+import { LANGS } from './lang';
+
+/** The reader's choices. Whatever is missing or broken in storage falls back to its default, field by field. */
+export const SettingsSchema = v.object({
+  enabled: v.fallback(v.boolean(), true),
+  /** Hosts on which Pangzhu is off. */
+  sitesOff: v.fallback(v.array(v.string()), []),
+  kinds: v.fallback(v.array(v.picklist(KINDS)), [...KINDS]),
+  mentions: v.fallback(v.picklist(['all', 'first']), 'all'),
+  /** Also mark what everybody knows. */
+  basic: v.fallback(v.boolean(), false),
+  /** `null`: as the browser prefers. */
+  lang: v.fallback(v.nullable(v.picklist(LANGS)), null),
+  /** `auto`: as the page looks. */
+  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** Ids of entries that are never marked. */
+  hidden: v.fallback(v.array(v.string()), []),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const readSettings = (stored: unknown): Settings =>
+  v.parse(SettingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
+
+/** Whether pages of a host are to be read. */
+export const isOn = ({ enabled, sitesOff }: Settings, host: string): boolean => enabled && !sitesOff.includes(host);
