@@ -1,0 +1,16 @@
+/** What a page has told us so far. Plain data: a tab keeps it and sends it along with each batch of blocks. */
+export interface PageKnowledge {
+  /** Ids of entries the page has named in full, the one named last at the end. */
+  readonly named: readonly string[];
+  readonly definitions: readonly Definition[];
+}
+
+/** A short name that the page itself gave: 以下简称《办法》, (the "Act"). */
+export interface Definition {
+  readonly text: string;
+  /** Defined inside 《》, and therefore found only there: 办法 alone is a common word. */
+  readonly bracketed: boolean;
+  readonly entry: string;
+}
+
+export const NOTHING_KNOWN: PageKnowledge = { named: [], definitions: [] };
