@@ -1,0 +1,149 @@
+/** From authored entries to what a pack holds. */
+import { buildDictionary } from '../match/build';
+import type { Article, Entry, Excerpt, Fact, FactValue } from '../model/entry';
+import type { Localized } from '../model/lang';
+import { RELATION_INVERSES, type Relation, type RelationType } from '../model/relation';
+import type { Source, SourceEntry } from '../model/source-entry';
+import { foldText } from '../text/fold';
+import { collectForms, namingForms, readAuthoredForm } from './forms';
+import type { Vocabulary } from './variants';
+
+export interface CompileInput {
+  /** In the order in which they get their numbers. */
+  readonly entries: readonly SourceEntry[];
+  readonly sources: readonly Source[];
+  readonly vocabulary: Vocabulary;
+  readonly traditional: Traditional;
+}
+
+/** Simplified → Traditional, for whatever no author wrote in Traditional. */
+export interface Traditional {
+  /** Prose, in the words that Taiwan uses. */
+  readonly prose: (text: string) => string;
+  /** Names and titles: other characters, the same words. */
+  readonly title: (text: string) => string;
+}
+
+export interface CompiledPack {
+  readonly entries: readonly Entry[];
+  /** The forms binary; entry numbers are places in `entries`. */
+  readonly forms: ArrayBuffer;
+}
+
+/** At most this many other names are worth reading in a card. */
+const MOST_ALIASES = 12;
+
+/**
+ * Compiles checked entries into a pack.
+ * @throws Error naming the entry when a relation or an excerpt's source leads nowhere (the data checks say it first, and
+ *   better)
+ */
+export function compilePack({ entries, sources, vocabulary, traditional }: CompileInput): CompiledPack {
+  const names = new Map(entries.map((entry) => [entry.name['zh-Hans'], localizeName(entry, traditional)]));
+  const prose = proseWithNames(names, traditional);
+  const localize = (text: AuthoredText): Localized => ({ ...text, 'zh-Hant': text['zh-Hant'] ?? prose(text['zh-Hans']) });
+  const relations = closeRelations(entries);
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const compiled = entries.map((entry): Entry => {
+    const name = localizeName(entry, traditional);
+    return {
+      id: entry.id,
+      kind: entry.kind,
+      prominence: entry.prominence,
+      name,
+      aliases: aliasesOf(entry, name),
+      lookupForms: entry.lookupForms.map((form) => readAuthoredForm(form).text),
+      summary: localize(entry.summary),
+      facts: Object.entries(entry.facts).flatMap(([field, value]): Fact[] =>
+        value === undefined ? [] : [{ name: field, value: factValue(field, value, localize) }],
+      ),
+      articles:
+        entry.kind === 'law' ? Object.entries(entry.articles).map(([key, digest]): Article => ({ key, digest: localize(digest) })) : [],
+      related: relations.get(entry.id) ?? [],
+      excerpts: entry.excerpts.map((excerpt): Excerpt => {
+        const source = sourceById.get(excerpt.source);
+        if (!source) throw new Error(`${entry.id}: excerpt from unknown source ${excerpt.source}`);
+        return {
+          text: excerpt.text,
+          lang: source.lang === 'zh-Hans' && /^[\x20-\x7e\u2010-\u2027]+$/.test(excerpt.text) ? 'en' : source.lang,
+          speaker: excerpt.speaker ? localize(excerpt.speaker) : null,
+          author: source.author ?? null,
+          title: source.title,
+          publisher: source.publisher ?? null,
+          date: source.date ?? null,
+          url: source.url ?? null,
+        };
+      }),
+      links: entry.links,
+      checked: entry.checked,
+    };
+  });
+  return { entries: compiled, forms: buildDictionary(collectForms(entries, vocabulary)).buffer };
+}
+
+interface AuthoredText {
+  readonly 'zh-Hans': string;
+  readonly 'zh-Hant'?: string | undefined;
+  readonly en: string;
+}
+
+/** A term is prose; whatever else has a name keeps the words its own country gave it. */
+function localizeName({ kind, name }: SourceEntry, traditional: Traditional): Localized {
+  const convert = kind === 'term' ? traditional.prose : traditional.title;
+  return { 'zh-Hans': name['zh-Hans'], 'zh-Hant': name['zh-Hant'] ?? convert(name['zh-Hans']), en: name.en };
+}
+
+/** Prose in which the names of entries are written as the entries themselves write them. */
+function proseWithNames(names: ReadonlyMap<string, Localized>, { prose }: Traditional): (text: string) => string {
+  const known = [...names.keys()].filter((name) => name.length >= 3).sort((a, b) => b.length - a.length);
+  if (known.length === 0) return prose;
+  const pattern = new RegExp(`(${known.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`);
+  return (text) =>
+    text
+      .split(pattern)
+      .map((part) => names.get(part)?.['zh-Hant'] ?? prose(part))
+      .join('');
+}
+
+const CODED = new Set(['type', 'status', 'jurisdiction', 'field', 'openness']);
+const DATED = new Set(['adopted', 'published', 'inForce', 'amended', 'ended', 'asOf', 'founded', 'released', 'start', 'end']);
+
+function factValue(field: string, value: unknown, localize: (text: AuthoredText) => Localized): FactValue {
+  if (typeof value === 'object') return { type: 'text', text: localize(value as AuthoredText) };
+  if (CODED.has(field)) return { type: 'code', code: String(value) };
+  if (DATED.has(field)) return { type: 'date', date: String(value) };
+  return { type: 'plain', plain: String(value) };
+}
+
+/** Each relation from both of its ends, each once, in the order of authoring. */
+function closeRelations(entries: readonly SourceEntry[]): Map<string, Relation[]> {
+  const closed = new Map<string, Relation[]>(entries.map((entry) => [entry.id, []]));
+  const add = (from: string, type: RelationType, to: string) => {
+    const list = closed.get(from);
+    if (!list) throw new Error(`relation from or to unknown entry ${from}`);
+    if (!list.some((known) => known.type === type && known.to === to)) list.push({ type, to });
+  };
+  for (const entry of entries) {
+    for (const [type, targets] of Object.entries(entry.related) as [RelationType, string[]][]) {
+      for (const to of targets) {
+        add(entry.id, type, to);
+        add(to, RELATION_INVERSES[type], entry.id);
+      }
+    }
+  }
+  return closed;
+}
+
+/** Names other than the three shown on top, each spelling once, the shortest of those that only differ by brackets. */
+function aliasesOf(entry: SourceEntry, name: Localized): string[] {
+  const shown = new Set(Object.values(name).map(foldText));
+  const aliases: string[] = [];
+  for (const written of [...namingForms(entry), ...entry.contextForms]) {
+    const { name: text } = readAuthoredForm(written);
+    const key = foldText(text);
+    if (shown.has(key)) continue;
+    shown.add(key);
+    aliases.push(text);
+  }
+  return aliases.slice(0, MOST_ALIASES);
+}

@@ -1,0 +1,75 @@
+/** Spellings of a form that an author need not write down: what Taiwan says, what headlines shorten, what hyphens do. */
+
+/** Words with other words for the same thing, as `data/vocabulary.yaml` lists them. */
+export type Vocabulary = readonly (readonly [word: string, others: readonly string[]])[];
+
+/** Past this many spellings of one form the rest is noise. */
+const MOST_SPELLINGS = 24;
+
+/**
+ * Replaces each word of the vocabulary that stands in a form by each of its others, in every combination, longer words
+ * before shorter ones.
+ */
+function replaceWords(form: string, vocabulary: Vocabulary): string[] {
+  let spellings = [''];
+  for (let at = 0; at < form.length; ) {
+    const rest = form.slice(at);
+    const hit = vocabulary.find(([word]) => rest.startsWith(word));
+    const choices = hit ? [hit[0], ...hit[1]] : [form[at] as string];
+    spellings = spellings.flatMap((head) => choices.map((choice) => head + choice)).slice(0, MOST_SPELLINGS);
+    at += hit ? hit[0].length : 1;
+  }
+  return spellings;
+}
+
+/** GPT-4 → GPT 4, GPT4; 3.5 stays; general-purpose → general purpose. */
+function replaceHyphens(form: string): string[] {
+  const spellings = [form];
+  if (/[A-Za-z\u3400-\u9fff][- ]?[A-Za-z]?\d/.test(form)) {
+    const parts = form.split(/(?<=[A-Za-z])[- ](?=[A-Za-z]?\d)/);
+    if (parts.length === 2) spellings.push(parts.join('-'), parts.join(' '), parts.join(''));
+  }
+  if (/[A-Za-z]-[A-Za-z]/.test(form)) spellings.push(form.replace(/(?<=[A-Za-z])-(?=[A-Za-z])/g, ' '));
+  return spellings;
+}
+
+/** 伊恩·曼纳斯 is also written without its dot. */
+const dropDots = (form: string): string[] =>
+  /[\u3400-\u9fff][·•‧・][\u3400-\u9fff]/.test(form) ? [form, form.replace(/[·•‧・]/g, '')] : [form];
+
+/** large language model → large language models; only for terms, and only where an -s makes the plural. */
+function addPlural(form: string): string[] {
+  if (!/^[\x20-\x7e]+$/.test(form) || !/[A-Za-z]$/.test(form)) return [form];
+  const last = form.split(/[\s-]/).at(-1) as string;
+  if (/(ing|ance|ence|ity|ics|ness|ment|ism|ship|s|ology|acy)$/i.test(last)) return [form];
+  if (/[^aeiou]y$/i.test(last)) return [form, `${form.slice(0, -1)}ies`];
+  if (/(x|ch|sh)$/i.test(last)) return [form, `${form}es`];
+  return [form, `${form}s`];
+}
+
+export interface VariantOptions {
+  readonly vocabulary: Vocabulary;
+  /** Whether English forms have plurals. */
+  readonly plural: boolean;
+}
+
+/**
+ * All spellings of a form, itself first, none twice.
+ * @param form as an author wrote it, without a leading `=`
+ */
+export function spellingsOf(form: string, { vocabulary, plural }: VariantOptions): string[] {
+  const spellings = replaceWords(form, vocabulary)
+    .flatMap(dropDots)
+    .flatMap(replaceHyphens)
+    .flatMap((spelling) => (plural ? addPlural(spelling) : [spelling]));
+  return [...new Set(spellings)].slice(0, MOST_SPELLINGS);
+}
+
+/**
+ * Whether a form keeps its letter case though its author did not ask for it: up to three letters (o1, R1, UN) or all
+ * capitals up to six (OECD, UNESCO), which in small letters would be other words.
+ */
+export function keepsCase(form: string): boolean {
+  if (!/^[A-Za-z0-9.&+ -]+$/.test(form)) return false;
+  return form.length <= 3 || (form.length <= 6 && /^[A-Z.&+ ]+$/.test(form));
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '../../../src/pack/compile';
+import { PackError, readPackEntries, readPackHeader, sha256, verifyPackFile } from '../../../src/pack/format';
+import { collectForms } from '../../../src/pack/forms';
+import { indexPack } from '../../../src/pack/pack-index';
+import { sourceEntry } from '../mini-pack';
+
+const traditional = { prose: (text: string) => `繁${text}`, title: (text: string) => `題${text}` };
+const entries = [
+  sourceEntry({
+    id: 'act',
+    kind: 'law',
+    zh: '人工智能法案',
+    en: 'AI Act',
+    forms: ['AIA', '“AI法”'],
+    contextForms: ['the Act'],
+    related: { governs: ['ai'] },
+    articleCount: 113,
+  }),
+  sourceEntry({ id: 'ai', zh: '人工智能', en: 'artificial intelligence', lookupForms: ['artificial intelligence'] }),
+];
+const pack = compilePack({ entries, sources: [], vocabulary: [], traditional });
+
+describe('compiling', () => {
+  it('derives Traditional text: names keep their words, prose takes the names of entries as they are', () => {
+    expect(pack.entries[0]?.name['zh-Hant']).toBe('題人工智能法案');
+    expect(pack.entries[0]?.summary['zh-Hant']).toBe('繁題人工智能法案繁是什么。');
+  });
+
+  it('closes relations from both ends', () => {
+    expect(pack.entries.map((entry) => entry.related)).toEqual([[{ type: 'governs', to: 'ai' }], [{ type: 'governed-by', to: 'act' }]]);
+  });
+
+  it('shows other names, none that differs from a shown one by spelling only', () => {
+    expect(pack.entries[0]?.aliases).toEqual(['AIA', 'AI法', 'the Act']);
+  });
+
+  it('numbers articles and relations for matching', () => {
+    expect(indexPack(pack.entries)).toEqual([
+      { id: 'act', kind: 'law', prominence: 'key', related: [1], articleCount: 113 },
+      { id: 'ai', kind: 'term', prominence: 'key', related: [0], articleCount: 0 },
+    ]);
+  });
+
+  it('refuses a relation that leads nowhere', () => {
+    const lost = [sourceEntry({ id: 'a', zh: '甲乙', en: 'A B', related: { 'part-of': ['nobody'] } })];
+    expect(() => compilePack({ entries: lost, sources: [], vocabulary: [], traditional })).toThrow('nobody');
+  });
+
+  it('gives entries that the reader accepts', () => {
+    expect(readPackEntries(JSON.parse(JSON.stringify(pack.entries)))).toEqual(pack.entries);
+  });
+});
+
+describe('forms of a pack', () => {
+  it('leave out a name that is for lookup only', () => {
+    expect(collectForms(entries, []).map((form) => form.text)).not.toContain('artificial intelligence');
+  });
+
+  it('give a spelling that was made up to the entry whose author wrote it', () => {
+    const two = [
+      sourceEntry({ id: 'a', zh: '人工智能治理', en: 'A thing' }),
+      sourceEntry({ id: 'b', zh: '别的东西', en: 'B thing', forms: ['AI治理'] }),
+    ];
+    const owners = collectForms(two, [['人工智能', ['AI']]])
+      .filter((form) => form.text === 'AI治理')
+      .map((form) => form.entry);
+    expect(owners).toEqual([1]);
+  });
+
+  it('add the official title of a Chinese act', () => {
+    const act = sourceEntry({ id: 'pipl', kind: 'law', zh: '个人信息保护法', en: 'PIPL act' });
+    expect(collectForms([act], []).map((form) => form.text)).toContain('中华人民共和国个人信息保护法');
+  });
+});
+
+describe('reading a pack', () => {
+  const header = {
+    format: 1,
+    version: '0123456789abcdef',
+    entries: { bytes: 2, sha256: 'a'.repeat(64) },
+    forms: { bytes: 2, sha256: 'b'.repeat(64) },
+  };
+
+  it.each<[string, unknown, string]>([
+    ['no header', null, 'pack-header'],
+    ['a header with a field too many', { ...header, extra: 1 }, 'pack-header'],
+    ['a version that names no content', { ...header, version: '<script>' }, 'pack-header'],
+    ['a format of the future', { ...header, format: 2 }, 'pack-format'],
+  ])('refuses %s', (_, data, code) => {
+    expect(() => readPackHeader(data)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('names the field of an entry that is wrong', () => {
+    const broken = JSON.parse(JSON.stringify(pack.entries)) as { kind: string }[];
+    (broken[1] as { kind: string }).kind = 'ghost';
+    expect(() => readPackEntries(broken)).toThrow(/pack-entries: 1\.kind/);
+  });
+
+  it('refuses half a file and a file with other content', async () => {
+    const content = new TextEncoder().encode('forms').buffer as ArrayBuffer;
+    const expected = { bytes: 5, sha256: await sha256(content) };
+    await expect(verifyPackFile('forms', content, expected)).resolves.toBeUndefined();
+    await expect(verifyPackFile('forms', content.slice(0, 3), expected)).rejects.toThrow(PackError);
+    await expect(verifyPackFile('forms', content, { ...expected, sha256: 'c'.repeat(64) })).rejects.toThrow('pack-corrupt');
+  });
+});
