@@ -1,0 +1,35 @@
+import { phrase } from './phrase';
+
+/** What a card says of itself. */
+export const CARD_WORDS = {
+  alsoCalled: phrase('又称', '又稱', 'Also'),
+  mayAlsoMean: phrase('也可能指', '也可能指', 'May also mean'),
+  insideThis: phrase('其中', '其中', 'Inside these words'),
+  facts: phrase('要点', '要點', 'Facts'),
+  excerpts: phrase('原文摘录', '原文摘錄', 'In their words'),
+  related: phrase('关联', '關聯', 'Related'),
+  links: phrase('链接', '連結', 'Links'),
+  digest: phrase('条文大意', '條文大意', 'In short'),
+  digestNote: phrase('编者概括，非法律原文', '編者概括，非法律原文', 'Our digest, not the text of the law'),
+  noDigest: phrase('尚无这一条的大意。', '尚無這一條的大意。', 'No digest of this article yet.'),
+  checked: phrase('核对于', '核對於', 'Checked'),
+  copy: phrase('复制', '複製', 'Copy'),
+  copied: phrase('已复制', '已複製', 'Copied'),
+  copyFailed: phrase('无法复制', '無法複製', 'Could not copy'),
+  hide: phrase('不再标注', '不再標註', 'Stop marking'),
+  hidden: phrase('今后不再标注', '今後不再標註', 'Will not be marked any more'),
+  undo: phrase('撤销', '復原', 'Undo'),
+  pin: phrase('固定', '固定', 'Pin'),
+  unpin: phrase('取消固定', '取消固定', 'Unpin'),
+  close: phrase('关闭', '關閉', 'Close'),
+  back: phrase('返回', '返回', 'Back'),
+  loading: phrase('正在读取…', '正在讀取…', 'Loading…'),
+  failed: phrase(
+    '读不到这个条目。请重新载入页面后再试。',
+    '讀不到這個條目。請重新載入頁面後再試。',
+    'This entry could not be read. Reload the page and try again.',
+  ),
+  more: phrase('展开', '展開', 'More'),
+  articleLabel: phrase('条', '條', 'Article'),
+  annexLabel: phrase('附件', '附件', 'Annex'),
+} as const;

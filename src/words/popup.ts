@@ -1,0 +1,41 @@
+import { phrase } from './phrase';
+
+/** What the toolbar's popup says. */
+export const POPUP_WORDS = {
+  title: phrase('旁注', '旁註', 'Pangzhu'),
+  everywhere: phrase('在所有网站', '在所有網站', 'On every site'),
+  here: phrase('在本站', '在本站', 'On this site'),
+  notHere: phrase('这个页面不能标注', '這個頁面不能標註', 'This page cannot be marked'),
+  onThisPage: phrase('本页', '本頁', 'On this page'),
+  entries: phrase('条', '條', 'entries'),
+  marks: phrase('处', '處', 'marks'),
+  none: phrase('本页没有可注之处。', '本頁沒有可註之處。', 'Nothing on this page to note.'),
+  off: phrase('已关闭，不作标注。', '已關閉，不作標註。', 'Off: nothing is marked.'),
+  kinds: phrase('标注哪些', '標註哪些', 'What to mark'),
+  mentions: phrase('标注几次', '標註幾次', 'How often'),
+  all: phrase('每次出现', '每次出現', 'Every mention'),
+  first: phrase('仅首次', '僅首次', 'First mention'),
+  basic: phrase('也标注常识性词语', '也標註常識性詞語', 'Also mark what most readers know'),
+  language: phrase('语言', '語言', 'Language'),
+  auto: phrase('随浏览器', '隨瀏覽器', 'As the browser'),
+  theme: phrase('外观', '外觀', 'Cards'),
+  themeAuto: phrase('随页面', '隨頁面', 'As the page'),
+  light: phrase('浅色', '淺色', 'Light'),
+  dark: phrase('深色', '深色', 'Dark'),
+  hidden: phrase('不再标注的条目', '不再標註的條目', 'Entries no longer marked'),
+  restore: phrase('全部恢复', '全部恢復', 'Mark them again'),
+  keys: phrase('快捷键', '快速鍵', 'Keys'),
+  next: phrase('下一处', '下一處', 'next'),
+  previous: phrase('上一处', '上一處', 'previous'),
+  packInstalled: phrase('离线词库', '離線詞庫', 'Offline dataset'),
+  packBundled: phrase(
+    '词库未能装入数据库，正从随附文件读取',
+    '詞庫未能裝入資料庫，正從隨附檔案讀取',
+    'The dataset could not be installed; reading from the bundled file',
+  ),
+  packNone: phrase(
+    '词库读不出来，请重新安装扩展',
+    '詞庫讀不出來，請重新安裝擴充功能',
+    'The dataset cannot be read; please reinstall the extension',
+  ),
+} as const;

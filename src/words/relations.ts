@@ -1,0 +1,41 @@
+import type { Localized } from '../model/lang';
+import type { RelationType } from '../model/relation';
+import { phrase } from './phrase';
+
+/** What the other entry is to this one, in the order in which a card lists them. */
+export const RELATION_WORDS: Readonly<Record<RelationType, Localized>> = {
+  'issued-by': phrase('发布机关', '發布機關', 'Issued by'),
+  'proposed-by': phrase('提出者', '提出者', 'Proposed by'),
+  'developed-by': phrase('开发者', '開發者', 'Developed by'),
+  'founded-by': phrase('创办者', '創辦者', 'Founded by'),
+  'led-by': phrase('负责人', '負責人', 'Led by'),
+  'organised-by': phrase('主办', '主辦', 'Organised by'),
+  leads: phrase('主持', '主持', 'Leads'),
+  'works-at': phrase('任职于', '任職於', 'Works at'),
+  founded: phrase('创办', '創辦', 'Founded'),
+  'part-of': phrase('隶属', '隸屬', 'Part of'),
+  'held-at': phrase('地点', '地點', 'Held at'),
+  'adopted-at': phrase('通过于', '通過於', 'Adopted at'),
+  'signed-by': phrase('签署者', '簽署者', 'Signed by'),
+  signed: phrase('签署', '簽署', 'Signed'),
+  implements: phrase('依据', '依據', 'Implements'),
+  'implemented-by': phrase('配套规定', '配套規定', 'Implemented by'),
+  amends: phrase('修改', '修改', 'Amends'),
+  'amended-by': phrase('被修改于', '被修改於', 'Amended by'),
+  replaces: phrase('取代', '取代', 'Replaces'),
+  'replaced-by': phrase('被取代于', '被取代於', 'Replaced by'),
+  governs: phrase('规范', '規範', 'Governs'),
+  'governed-by': phrase('受规范于', '受規範於', 'Governed by'),
+  'took-part-in': phrase('参加', '參加', 'Took part in'),
+  'had-participant': phrase('与会者', '與會者', 'Participants'),
+  proposed: phrase('提出', '提出', 'Proposed'),
+  developed: phrase('开发', '開發', 'Developed'),
+  issued: phrase('发布', '發布', 'Issued'),
+  organised: phrase('主办活动', '主辦活動', 'Organised'),
+  produced: phrase('成果', '成果', 'Produced'),
+  hosted: phrase('承办', '承辦', 'Hosted'),
+  'has-member': phrase('成员', '成員', 'People'),
+  'has-part': phrase('下设与组成', '下設與組成', 'Includes'),
+  'contrasts-with': phrase('相对', '相對', 'Contrasts with'),
+  'related-to': phrase('相关', '相關', 'See also'),
+};
