@@ -1,0 +1,58 @@
+/** Our entries in the page's highlight registry. Only this file touches it. */
+import { KINDS, type Kind } from '../model/kind';
+
+/** Names in the registry; `public/highlights.css` styles them. */
+const highlightName = (style: HighlightStyle): string => `pangzhu-${style}`;
+
+/** What a place can look like: one of the kinds, or the one place that the keyboard stands on. */
+export type HighlightStyle = Kind | 'current';
+
+export interface Highlights {
+  readonly add: (style: HighlightStyle, range: StaticRange) => void;
+  readonly remove: (style: HighlightStyle, range: StaticRange) => void;
+  readonly clear: () => void;
+  /** Registers again whatever the page took out of the registry. */
+  readonly restore: () => void;
+}
+
+/** Whether this browser can paint without touching the page's nodes. */
+export const canHighlight = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
+
+/**
+ * One Highlight a kind. The page shares the registry and may clear it; Firefox lets us not iterate it. So we keep our own
+ * objects and ask only whether they still stand there.
+ */
+export function createHighlights(): Highlights {
+  const registry = CSS.highlights;
+  const own = new Map<HighlightStyle, Highlight>(
+    ([...KINDS, 'current'] as const).map((style) => {
+      const highlight = new Highlight();
+      if (style === 'current') highlight.priority = 1;
+      return [style, highlight];
+    }),
+  );
+  const of = (style: HighlightStyle): Highlight => own.get(style) as Highlight;
+  const restore = () => {
+    for (const [style, highlight] of own) {
+      const name = highlightName(style);
+      if (highlight.size === 0) continue;
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    }
+  };
+  return {
+    add: (style, range) => {
+      of(style).add(range);
+      if (of(style).size === 1) restore();
+    },
+    remove: (style, range) => {
+      of(style).delete(range);
+    },
+    clear: () => {
+      for (const [style, highlight] of own) {
+        highlight.clear();
+        if (registry.get(highlightName(style)) === highlight) registry.delete(highlightName(style));
+      }
+    },
+    restore,
+  };
+}
