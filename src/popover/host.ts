@@ -1,0 +1,87 @@
+/** The one element we add to a page. Everything of ours is drawn inside its closed shadow root. */
+import css from './card.css?inline';
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Where the cards are drawn. */
+  readonly stage: HTMLElement;
+  /** Puts the element into the page, on top of everything, and back when the page has thrown it out. */
+  readonly show: () => void;
+  readonly remove: () => void;
+}
+
+/** Events of ours that a page has no business with: its own handlers would take a click in a card for one outside a menu. */
+const PRIVATE_EVENTS = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'mousemove',
+  'mouseover',
+  'mouseout',
+  'pointerdown',
+  'pointerup',
+  'pointermove',
+  'pointerover',
+  'pointerout',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'wheel',
+  'focusin',
+  'focusout',
+  'copy',
+  'selectstart',
+];
+
+export function createHost(): Host {
+  const element = document.createElement('pangzhu-cards');
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const stage = document.createElement('div');
+  stage.className = 'root';
+  root.append(stage);
+  // At the inner end of the bubbling path: after our own handlers, before any of the page's that wait for bubbling.
+  for (const type of PRIVATE_EVENTS) stage.addEventListener(type, (event) => event.stopPropagation());
+  return {
+    element,
+    root,
+    stage,
+    show: () => {
+      if (!element.isConnected) (document.documentElement ?? document).append(element);
+      // A page may zoom its root; we measure in its unzoomed pixels and draw in the same.
+      const zoom = (element as HTMLElement & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+      stage.style.setProperty('zoom', String(1 / zoom));
+      // The top layer keeps us above fullscreen elements and open dialogs.
+      if (typeof element.showPopover !== 'function') return;
+      try {
+        element.popover = 'manual';
+        if (element.matches(':popover-open')) element.hidePopover();
+        element.showPopover();
+      } catch {
+        // A page may have made the element something that cannot be shown so; it is still fixed and on top.
+      }
+    },
+    remove: () => element.remove(),
+  };
+}
+
+/** Whether the page is dark where the words stand: by the first background that is not clear, from the words outward. */
+export function isDarkAround(element: Element | null): boolean {
+  for (let at = element; at; at = at.parentElement) {
+    const [red, green, blue, alpha = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) continue;
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+  }
+  // Nothing is painted: the canvas has the colour of the page's own scheme.
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+}
