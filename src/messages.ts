@@ -1,0 +1,202 @@
+/** Everything that contexts say to each other, and the only place that knows how it travels. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { PageKnowledge } from './match/knowledge';
+import type { PageReading } from './match/read-page';
+import type { CardData } from './model/card';
+import { KINDS, type Kind } from './model/kind';
+import { LANGS } from './model/lang';
+import { type Settings, SettingsSchema } from './model/settings';
+import type { PackStatus } from './store/pack-shelf';
+
+/** What a tab may send in one message, in UTF-16 units; a well-behaved one sends 30,000. */
+const MOST_TEXT = 2_000_000;
+const MOST_BLOCKS = 50_000;
+
+const id = v.pipe(v.string(), v.maxLength(120));
+const ids = v.pipe(v.array(id), v.maxLength(2000));
+const KnowledgeSchema = v.strictObject({
+  named: ids,
+  definitions: v.pipe(
+    v.array(v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)), bracketed: v.boolean(), entry: id })),
+    v.maxLength(2000),
+  ),
+}) satisfies v.GenericSchema<unknown, PageKnowledge>;
+
+const counts = v.pipe(v.number(), v.integer(), v.minValue(0));
+const CountsSchema = v.strictObject({ entries: counts, marks: counts, byKind: v.record(v.picklist(KINDS), counts) });
+
+/** Requests to the background, by name. */
+const REQUESTS = {
+  /** Asked once by each frame when it starts. */
+  hello: v.strictObject({}),
+  match: v.strictObject({
+    texts: v.pipe(
+      v.array(v.string()),
+      v.maxLength(MOST_BLOCKS),
+      v.check((texts) => texts.reduce((sum, text) => sum + text.length, 0) <= MOST_TEXT, 'too much text'),
+    ),
+    knowledge: v.nullable(KnowledgeSchema),
+  }),
+  card: v.strictObject({ entry: id, article: v.nullable(id), also: ids, lang: v.picklist(LANGS) }),
+  /** Puts the card's code into the frame that asks. */
+  needCard: v.strictObject({}),
+  counted: CountsSchema,
+  setHidden: v.strictObject({ entry: id, hidden: v.boolean() }),
+  changeSettings: v.partial(SettingsSchema) as v.GenericSchema<unknown, Partial<Settings>>,
+  /** What the frames of a tab have counted. */
+  pageCounts: v.strictObject({ tabId: v.number() }),
+  status: v.strictObject({}),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestData<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]>;
+
+/** How many entries and marks a page shows. */
+export interface Counts {
+  readonly entries: number;
+  readonly marks: number;
+  readonly byKind: Readonly<Partial<Record<Kind, number>>>;
+}
+
+export interface Hello {
+  /** Whether this page is to be read. */
+  readonly on: boolean;
+  readonly settings: Settings;
+}
+
+interface Answers {
+  hello: Hello;
+  match: PageReading;
+  card: CardData | null;
+  needCard: boolean;
+  counted: null;
+  setHidden: null;
+  changeSettings: Settings;
+  pageCounts: Counts | null;
+  status: PackStatus & { readonly entries: number };
+}
+export type Answer<N extends RequestName> = Answers[N];
+
+/** What the background and the popup tell a page's top frame or all its frames. */
+export type PageMessage =
+  | { readonly tell: 'settings'; readonly hello: Hello }
+  | { readonly tell: 'step'; readonly direction: 1 | -1 }
+  | { readonly tell: 'count' };
+
+const PageMessageSchema = v.variant('tell', [
+  v.object({ tell: v.literal('settings'), hello: v.object({ on: v.boolean(), settings: SettingsSchema }) }),
+  v.object({ tell: v.literal('step'), direction: v.picklist([1, -1]) }),
+  v.object({ tell: v.literal('count') }),
+]);
+
+/** Who sent a request. */
+export interface Sender {
+  readonly tabId: number | null;
+  readonly frameId: number;
+  /** Of the tab's top page; empty where it has none. */
+  readonly host: string;
+  /** Whether an own page of the extension asks, and not a web page's frame. */
+  readonly isOwnPage: boolean;
+}
+
+export type Handlers = { readonly [N in RequestName]: (data: RequestData<N>, sender: Sender) => Promise<Answer<N>> | Answer<N> };
+
+/** What only the extension's own pages may ask for. */
+const OWN_PAGES_ONLY: ReadonlySet<RequestName> = new Set<RequestName>(['changeSettings', 'pageCounts', 'status']);
+
+interface Envelope {
+  readonly name: RequestName;
+  readonly data: unknown;
+}
+type Reply = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly error: string };
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' &&
+  message !== null &&
+  'name' in message &&
+  typeof message.name === 'string' &&
+  message.name in REQUESTS &&
+  'data' in message;
+
+/**
+ * Sends a request to the background.
+ * @throws Error when nobody answers (the extension was updated or removed), or the background says why it cannot
+ */
+export async function ask<N extends RequestName>(name: N, data: RequestData<N>): Promise<Answer<N>> {
+  const reply = (await browser.runtime.sendMessage({ name, data } satisfies Envelope)) as Reply | undefined;
+  if (!reply) throw new Error(`${name}: no answer`);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
+  return reply.answer as Answer<N>;
+}
+
+/** Answers requests; anything that is not one, or comes from somewhere else, is refused. */
+export function answerRequests(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, from, respond: (reply: Reply) => void) => {
+    if (from.id !== browser.runtime.id || !isEnvelope(message)) return false;
+    void answer(handlers, message, readSender(from)).then(respond);
+    return true;
+  });
+}
+
+async function answer(handlers: Handlers, { name, data }: Envelope, sender: Sender): Promise<Reply> {
+  if (OWN_PAGES_ONLY.has(name) && !sender.isOwnPage) return { ok: false, error: 'not for pages' };
+  const parsed = v.safeParse(REQUESTS[name], data);
+  if (!parsed.success) return { ok: false, error: parsed.issues[0].message };
+  try {
+    // The name and its data were parsed together, which the type of an index cannot say.
+    const handle = handlers[name] as (data: unknown, sender: Sender) => Promise<unknown> | unknown;
+    return { ok: true, answer: await handle(parsed.output, sender) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+interface RawSender {
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly frameId?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+const hostOf = (address: string | undefined): string => {
+  try {
+    return address === undefined ? '' : new URL(address).host;
+  } catch {
+    return '';
+  }
+};
+
+function readSender({ tab, frameId, url }: RawSender): Sender {
+  return {
+    tabId: tab?.id ?? null,
+    frameId: frameId ?? 0,
+    host: hostOf(tab?.url ?? url),
+    isOwnPage: url?.startsWith(browser.runtime.getURL('')) ?? false,
+  };
+}
+
+/** Tells every frame of a tab; silent where nobody listens. */
+export function tellTab(tabId: number, message: PageMessage, frameId?: number): Promise<void> {
+  return browser.tabs.sendMessage(tabId, message, frameId === undefined ? undefined : { frameId }).then(
+    () => undefined,
+    () => undefined,
+  );
+}
+
+/** Whether a script of ours listens in a tab. */
+export const hears = (tabId: number): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, { tell: 'count' } satisfies PageMessage).then(
+    () => true,
+    () => false,
+  );
+
+/** Listens to what is told to this frame. @returns what stops listening */
+export function onTold(listener: (message: PageMessage) => void): () => void {
+  const receive = (message: unknown, from: { id?: string | undefined }) => {
+    if (from.id !== browser.runtime.id) return;
+    const parsed = v.safeParse(PageMessageSchema, message);
+    if (parsed.success) listener(parsed.output as PageMessage);
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}

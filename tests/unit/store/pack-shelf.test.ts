@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { packFiles } from '../../../data/pack';
+import { NOTHING_KNOWN } from '../../../src/match/knowledge';
+import { readPage } from '../../../src/match/read-page';
+import { compilePack } from '../../../src/pack/compile';
+import { PackError } from '../../../src/pack/format';
+import { openBundledPack, PACK_PATHS } from '../../../src/store/bundled-pack';
+import { openPackDatabase, type PackDatabase } from '../../../src/store/pack-database';
+import { createPackShelf, type PackShelf } from '../../../src/store/pack-shelf';
+import { sourceEntry } from '../mini-pack';
+
+const same = (text: string): string => text;
+
+/** The three files of a pack that knows one term, as the extension would serve them. */
+function filesOf(zh: string): Map<string, ArrayBuffer> {
+  const { header, forms, entries } = packFiles(
+    compilePack({
+      entries: [sourceEntry({ id: 'a', zh, en: `English of ${zh}` })],
+      sources: [],
+      vocabulary: [],
+      traditional: { prose: same, title: same },
+    }),
+  );
+  const bytes = (content: Uint8Array): ArrayBuffer => Uint8Array.from(content).buffer;
+  return new Map([
+    [PACK_PATHS.header, bytes(new TextEncoder().encode(JSON.stringify(header)))],
+    [PACK_PATHS.forms, bytes(forms)],
+    [PACK_PATHS.entries, bytes(entries)],
+  ]);
+}
+
+let count = 0;
+const opened: PackDatabase[] = [];
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close();
+});
+
+function shelfOf(files: ReadonlyMap<string, ArrayBuffer>, database: string | null): PackShelf {
+  const bundled = openBundledPack(async (path) => {
+    const content = files.get(path);
+    if (!content) throw new Error('404');
+    return content;
+  });
+  return createPackShelf(bundled, async () => {
+    if (database === null) throw new Error('no IndexedDB here');
+    const store = await openPackDatabase(database);
+    opened.push(store);
+    return store;
+  });
+}
+
+const marks = async (shelf: PackShelf, text: string): Promise<number> =>
+  readPage(await shelf.matcher(), [text], NOTHING_KNOWN).matches[0]?.length ?? 0;
+
+describe('the pack shelf', () => {
+  it('reads from the bundled files at once, installs, and reads from the database next time', async () => {
+    const name = `shelf-${count++}`;
+    const first = shelfOf(filesOf('敏捷治理'), name);
+    expect(await marks(first, '敏捷治理')).toBe(1);
+    expect(await first.status()).toMatchObject({ source: 'bundled', problem: null });
+    await Promise.all([first.install(), first.install()]);
+    expect(await first.status()).toMatchObject({ source: 'installed', problem: null });
+
+    const onlyHeader = new Map([...filesOf('敏捷治理')].filter(([path]) => path === PACK_PATHS.header));
+    const second = shelfOf(onlyHeader, name);
+    expect(await marks(second, '敏捷治理')).toBe(1);
+    expect((await second.entries(['a']))[0]?.name.en).toBe('English of 敏捷治理');
+  });
+
+  it('replaces an older pack, and answers from the older one until the newer stands', async () => {
+    const name = `shelf-${count++}`;
+    await shelfOf(filesOf('敏捷治理'), name).install();
+    const newer = shelfOf(filesOf('护栏护栏'), name);
+    expect(await marks(newer, '敏捷治理')).toBe(1);
+    await newer.install();
+    expect(await marks(newer, '敏捷治理')).toBe(0);
+    expect(await marks(newer, '护栏护栏')).toBe(1);
+  });
+
+  it('takes half an install for none', async () => {
+    const name = `shelf-${count++}`;
+    const store = await openPackDatabase(name);
+    opened.push(store);
+    expect(await store.read()).toBeNull();
+    const shelf = shelfOf(filesOf('敏捷治理'), name);
+    expect(await marks(shelf, '敏捷治理')).toBe(1);
+    await shelf.install();
+    expect(await shelf.status()).toMatchObject({ source: 'installed' });
+  });
+
+  it('rebuilds from the bundle when what is installed cannot be read', async () => {
+    const name = `shelf-${count++}`;
+    const store = await openPackDatabase(name);
+    opened.push(store);
+    await store.install({ version: '0'.repeat(16), forms: new ArrayBuffer(40), entries: [], index: [] });
+    const shelf = shelfOf(filesOf('敏捷治理'), name);
+    expect(await marks(shelf, '敏捷治理')).toBe(1);
+    await shelf.install();
+    expect(await shelf.status()).toMatchObject({ source: 'installed', problem: null });
+  });
+
+  it('keeps the installed pack when a newer one is damaged', async () => {
+    const name = `shelf-${count++}`;
+    await shelfOf(filesOf('敏捷治理'), name).install();
+    const damaged = filesOf('护栏护栏');
+    damaged.set(PACK_PATHS.entries, (damaged.get(PACK_PATHS.entries) as ArrayBuffer).slice(0, 50));
+    const shelf = shelfOf(damaged, name);
+    await shelf.install();
+    expect(await shelf.status()).toMatchObject({ source: 'installed', problem: 'pack-corrupt' });
+    expect(await marks(shelf, '敏捷治理')).toBe(1);
+  });
+
+  it('reads from the bundle where there is no database', async () => {
+    const shelf = shelfOf(filesOf('敏捷治理'), null);
+    await shelf.install();
+    expect(await marks(shelf, '敏捷治理')).toBe(1);
+    expect(await shelf.status()).toMatchObject({ source: 'bundled', problem: 'no-database' });
+    expect((await shelf.entries(['a', 'ghost'])).map((entry) => entry.id)).toEqual(['a']);
+  });
+
+  it('says so when there is nothing to read from', async () => {
+    const shelf = shelfOf(new Map(), `shelf-${count++}`);
+    await expect(shelf.matcher()).rejects.toThrow(PackError);
+    expect(await shelf.status()).toMatchObject({ source: 'none' });
+  });
+});
