@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { NOTHING_KNOWN } from '../../src/match/knowledge';
+import { readPage } from '../../src/match/read-page';
+import { answerRequests, type Hello, hears, tellTab } from '../../src/messages';
+import { isOn, readSettings, type Settings } from '../../src/model/settings';
+import { openBundledPack } from '../../src/store/bundled-pack';
+import { openPackDatabase } from '../../src/store/pack-database';
+import { createPackShelf } from '../../src/store/pack-shelf';
+import { createSettingsStore } from '../../src/store/settings-store';
+import { createBadge } from './badge';
+import { makeCardData } from './card-data';
+
+const readFile = async (path: string): Promise<ArrayBuffer> => {
+  const response = await fetch(new URL(path, browser.runtime.getURL('/')));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.arrayBuffer();
+};
+
+const hello = (settings: Settings, host: string): Hello => ({ on: isOn(settings, host), settings });
+
+export default defineBackground(() => {
+  const settings = createSettingsStore();
+  const shelf = createPackShelf(openBundledPack(readFile), openPackDatabase);
+  const badge = createBadge();
+
+  answerRequests({
+    hello: async (_, { host }) => hello(await settings.read(), host),
+    match: async ({ texts, knowledge }) => {
+      const reading = readPage(await shelf.matcher(), texts, knowledge ?? NOTHING_KNOWN);
+      // The first page after an installation is read from the bundled file; the database catches up behind it.
+      void shelf.install();
+      return reading;
+    },
+    card: (request) => makeCardData(shelf, request),
+    needCard: async (_, { tabId, frameId }) => {
+      if (tabId === null) return false;
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/cards.js'] });
+      return true;
+    },
+    counted: async (counts, { tabId, frameId }) => {
+      if (tabId !== null) await badge.set(tabId, frameId, counts);
+      return null;
+    },
+    setHidden: async ({ entry, hidden }) => {
+      await settings.change((now) => ({
+        ...now,
+        hidden: hidden ? [...new Set([...now.hidden, entry])] : now.hidden.filter((id) => id !== entry),
+      }));
+      return null;
+    },
+    changeSettings: (change) => settings.change((now) => readSettings({ ...now, ...change })),
+    pageCounts: ({ tabId }) => badge.get(tabId),
+    status: async () => ({ ...(await shelf.status()), entries: (await shelf.matcher().catch(() => null))?.index.length ?? 0 }),
+  });
+
+  settings.onChange(async (now) => {
+    const tabs = await browser.tabs.query({});
+    for (const { id, url } of tabs) {
+      if (id === undefined) continue;
+      await tellTab(id, { tell: 'settings', hello: hello(now, hostOf(url)) });
+    }
+  });
+
+  browser.commands?.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
+    if (command === 'next-mark') await tellTab(tab.id, { tell: 'step', direction: 1 }, 0);
+    else if (command === 'previous-mark') await tellTab(tab.id, { tell: 'step', direction: -1 }, 0);
+    else if (command === 'toggle-site') await toggleSite(hostOf(tab.url));
+  });
+
+  async function toggleSite(host: string): Promise<void> {
+    await settings.change((now) => ({
+      ...now,
+      sitesOff: now.sitesOff.includes(host) ? now.sitesOff.filter((one) => one !== host) : [...now.sitesOff, host],
+    }));
+  }
+
+  browser.tabs.onRemoved.addListener((tabId) => badge.clear(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') badge.clear(tabId);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    void shelf.install();
+    void readOpenTabs();
+  });
+});
+
+/** Tabs that were open before we were: Firefox reads them by itself, Chromium leaves them to us. */
+async function readOpenTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] })) {
+    if (id === undefined || (await hears(id))) continue;
+    const target = { tabId: id, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: ['/highlights.css'] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target, files: ['/reader.js'] }).catch(() => undefined);
+  }
+}
+
+function hostOf(address: string | undefined): string {
+  try {
+    return address === undefined ? '' : new URL(address).host;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,36 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ask, type Hello, onTold } from '../../src/messages';
+import { canHighlight } from '../../src/page/highlights';
+import { createSession, type Session } from './session';
+
+const RUNNING: unique symbol = Symbol.for('pangzhu.reader') as never;
+type Running = { [RUNNING]?: () => void };
+
+/** Runs in every frame: reads the page while Pangzhu is on for it. */
+export default defineUnlistedScript(() => {
+  const isHtml = /html/.test(document.contentType);
+  if (!isHtml || !canHighlight()) return;
+  // An older script of ours that an update left behind in this frame.
+  (globalThis as Running)[RUNNING]?.();
+
+  let session: Session | null = null;
+  const apply = ({ on, settings }: Hello) => {
+    if (on && session) session.setSettings(settings);
+    else if (on) session = createSession(settings);
+    else {
+      session?.stop();
+      session = null;
+    }
+  };
+  const stopListening = onTold((message) => {
+    if (message.tell === 'settings') apply(message.hello);
+    else if (message.tell === 'step') session?.step(message.direction);
+    else session?.count();
+  });
+  (globalThis as Running)[RUNNING] = () => {
+    stopListening();
+    session?.stop();
+    session = null;
+  };
+  void ask('hello', {}).then(apply, () => undefined);
+});

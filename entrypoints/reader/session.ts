@@ -1,0 +1,168 @@
+/** Reading one page, from being switched on to being switched off: page, background and cards put together. */
+
+import type { PageKnowledge } from '../../src/match/knowledge';
+import { ask, type Counts } from '../../src/messages';
+import type { CardData } from '../../src/model/card';
+import { chooseLang } from '../../src/model/lang';
+import type { Settings } from '../../src/model/settings';
+import { rectsOf } from '../../src/page/hit';
+import { type Reading, startPageReader } from '../../src/page/page-reader';
+import type { Spot } from '../../src/page/painter';
+import type { createPopover, PageWord, Popover } from '../../src/popover/popover';
+import { CARDS } from './cards-global';
+import { listenToReader } from './listen';
+
+export interface Session {
+  readonly setSettings: (settings: Settings) => void;
+  /** Moves the keyboard's place to the next or previous mark. */
+  readonly step: (direction: 1 | -1) => void;
+  readonly count: () => void;
+  readonly stop: () => void;
+}
+
+/** Changes of the count are told this much later, so that a page being read is counted once. */
+const COUNT_MS = 300;
+
+export function createSession(first: Settings): Session {
+  let settings = first;
+  let popover: Popover | null = null;
+  let coming: Promise<Popover | null> | null = null;
+  let current: Spot | null = null;
+  let counting: ReturnType<typeof setTimeout> | null = null;
+  const ids = new WeakMap<StaticRange, string>();
+  let idCount = 0;
+
+  const filterOf = ({ kinds, basic, mentions, hidden }: Settings) => ({
+    kinds: new Set(kinds),
+    basic,
+    firstOnly: mentions === 'first',
+    hidden: new Set(hidden),
+  });
+
+  const reader = startPageReader(
+    async (texts, knowledge): Promise<Reading | null> => {
+      const {
+        matches,
+        waiting,
+        knowledge: learned,
+      } = await ask('match', { texts: [...texts], knowledge: knowledge as PageKnowledge | null as never });
+      return { matches, waiting, named: learned.named, knowledge: learned };
+    },
+    () => {
+      counting ??= setTimeout(count, COUNT_MS);
+    },
+    (node) => node === popover?.host,
+  );
+  reader.painter.setFilter(filterOf(settings));
+
+  function count(): void {
+    counting = null;
+    const wanted = reader.painter.wanted();
+    const entries = new Map(wanted.map((match) => [match.entry, match.kind]));
+    const byKind: Record<string, number> = {};
+    for (const kind of entries.values()) byKind[kind] = (byKind[kind] ?? 0) + 1;
+    const counts: Counts = { entries: entries.size, marks: wanted.length, byKind };
+    void ask('counted', counts as never).catch(() => undefined);
+  }
+
+  const lang = () => settings.lang ?? chooseLang(navigator.languages);
+
+  /** The cards' code, fetched when a reader first wants one. */
+  function openPopover(): Promise<Popover | null> {
+    coming ??= (async () => {
+      const world = globalThis as { [CARDS]?: typeof createPopover };
+      if (!world[CARDS]) await ask('needCard', {}).catch(() => false);
+      popover =
+        world[CARDS]?.({
+          load: (view, target, inLang): Promise<CardData | null> =>
+            ask('card', { ...view, also: [...(target?.others ?? []), ...(target?.inner ?? [])], lang: inLang }),
+          setHidden: (entry, hidden) => void ask('setHidden', { entry, hidden }).catch(() => undefined),
+          options: () => ({ lang: lang(), theme: settings.theme }),
+        }) ?? null;
+      return popover;
+    })();
+    return coming;
+  }
+
+  function wordOf(spot: Spot): PageWord {
+    let id = ids.get(spot.range);
+    if (id === undefined) {
+      id = `page-${idCount++}`;
+      ids.set(spot.range, id);
+    }
+    const { entry, article, others, inner } = spot.match;
+    const context = spot.range.startContainer.parentElement ?? document.documentElement;
+    return { id, target: { entry, article, others, inner }, anchor: { rects: () => rectsOf(spot.range), context } };
+  }
+
+  function setCurrent(spot: Spot | null): void {
+    current = spot;
+    reader.painter.setCurrent(spot);
+  }
+
+  function step(direction: 1 | -1): void {
+    const spots = reader.painter.spots().filter((spot) => rectsOf(spot.range).length > 0);
+    if (spots.length === 0) return;
+    const here = current ? spots.indexOf(current) : -1;
+    const from = here >= 0 ? here + direction : firstInView(spots, direction);
+    const spot = spots[(from + spots.length) % spots.length] as Spot;
+    setCurrent(spot);
+    spot.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
+    });
+    const text = spot.item.block.text.slice(spot.match.start, spot.match.end);
+    void openPopover().then((cards) => cards?.say(text));
+  }
+
+  const listening = listenToReader({
+    spotAt: (x, y) => reader.painter.spotAt(x, y),
+    owns: (target) => target !== null && target === popover?.host,
+    point: (spot, point) => {
+      if (popover) popover.pointAt(spot ? wordOf(spot) : null, point);
+      // The first word rested on brings the code; the reducer's own delay begins when it is there.
+      else if (spot) void openPopover().then((cards) => cards?.pointAt(wordOf(spot), point));
+    },
+    press: (spot) => void openPopover().then((cards) => cards?.press(wordOf(spot), 'pointer')),
+    pressOutside: () => {
+      popover?.pressOutside();
+      setCurrent(null);
+    },
+    enter: () => {
+      if (!current) return false;
+      const spot = current;
+      void openPopover().then((cards) => cards?.press(wordOf(spot), 'keyboard'));
+      return true;
+    },
+    escape: () => {
+      if (popover?.isOpen()) return popover.escape();
+      const had = current !== null;
+      setCurrent(null);
+      return had;
+    },
+  });
+
+  return {
+    setSettings: (next) => {
+      settings = next;
+      reader.painter.setFilter(filterOf(next));
+      count();
+    },
+    step,
+    count,
+    stop: () => {
+      listening.stop();
+      reader.stop();
+      popover?.destroy();
+      if (counting !== null) clearTimeout(counting);
+      void ask('counted', { entries: 0, marks: 0, byKind: {} }).catch(() => undefined);
+    },
+  };
+}
+
+/** Where stepping begins when it has no place yet: the first mark in view going on, the last going back. */
+function firstInView(spots: readonly Spot[], direction: 1 | -1): number {
+  const inView = (spot: Spot) => rectsOf(spot.range).some((rect) => rect.bottom > 0 && rect.top < innerHeight);
+  const place = direction === 1 ? spots.findIndex(inView) : spots.findLastIndex(inView);
+  return place >= 0 ? place : 0;
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { makePackFiles } from './data/pack';
+import { PACK_PATHS } from './src/store/bundled-pack';
+
+const EVERYWHERE = ['http://*/*', 'https://*/*', 'file:///*'];
+
+/** Firefox gives its own id to an add-on that names none, and a new one each time: storage would be lost with it. */
+const GECKO_ID = 'pangzhu@pangzhu.invalid';
+
+/** The dataset, compiled. A dataset with a problem stops the build and says which. */
+function writePack(folder: string): { absoluteSrc: string; relativeDest: string }[] {
+  const { header, forms, entries } = makePackFiles();
+  mkdirSync(join(folder, 'pack'), { recursive: true });
+  const files: [string, string | Uint8Array][] = [
+    [PACK_PATHS.header, JSON.stringify(header)],
+    [PACK_PATHS.forms, forms],
+    [PACK_PATHS.entries, entries],
+  ];
+  return files.map(([path, content]) => {
+    const absoluteSrc = join(folder, path);
+    writeFileSync(absoluteSrc, content);
+    return { absoluteSrc, relativeDest: path };
+  });
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2023' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: EVERYWHERE,
+    content_scripts: [
+      {
+        matches: EVERYWHERE,
+        js: ['reader.js'],
+        css: ['highlights.css'],
+        run_at: 'document_end',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
+    action: { default_title: '__MSG_name__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_next_mark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previous_mark__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_toggle_site__' },
+    },
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '120', message_serialization: 'structured_clone' }),
+  }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...writePack(wxt.config.wxtDir));
+    },
+  },
+});
