@@ -1,6 +1,7 @@
 /** Finds a browser on this machine, or installs one where that is allowed. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -49,11 +50,29 @@ export function findBrowser(name: BrowserName): string | null {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** What Playwright's installer left, asked of its own library when that is there. */
+/** What Playwright's installer left in its cache, the newest first. */
 function playwrightPlaces(name: BrowserName): string[] {
-  const script = `import('playwright-core').then((p)=>process.stdout.write(p.${name}.executablePath()),()=>{})`;
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-  return stdout ? [stdout] : [];
+  const cache =
+    process.env['PLAYWRIGHT_BROWSERS_PATH'] ??
+    join(
+      homedir(),
+      process.platform === 'darwin'
+        ? 'Library/Caches/ms-playwright'
+        : process.platform === 'win32'
+          ? 'AppData/Local/ms-playwright'
+          : '.cache/ms-playwright',
+    );
+  const programs =
+    name === 'firefox'
+      ? ['firefox/firefox', 'firefox/Nightly.app/Contents/MacOS/firefox', 'firefox/firefox.exe']
+      : ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe'];
+  const versions = existsSync(cache)
+    ? readdirSync(cache)
+        .filter((folder) => new RegExp(`^${name}-\\d+$`).test(folder))
+        .sort()
+        .reverse()
+    : [];
+  return versions.flatMap((version) => programs.map((program) => join(cache, version, program)));
 }
 
 const PACKAGES = ['chromium', 'firefox-esr', 'fonts-noto-cjk'];
