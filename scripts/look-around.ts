@@ -1,6 +1,12 @@
 /** What `npm start --headless` does in place of a reader: looks at the page, opens a card, tries the dark, and tells. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { readCheckedDataset } from '../data/check';
+import { compileDataset } from '../data/pack';
+import { NOTHING_KNOWN } from '../src/match/knowledge';
+import { openDictionary } from '../src/match/layout';
+import { createMatcher, readPage } from '../src/match/read-page';
+import { indexPack } from '../src/pack/pack-index';
 import type { ExtensionBrowser } from './extension-browser';
 import { paintedTexts, pause, placeOf, settled, totalOf, waitForCards } from './page-driver';
 
@@ -24,12 +30,11 @@ export async function lookAround(running: ExtensionBrowser, page: Page, folder: 
   await picture('page');
   if (totalOf(counts) === 0) return;
 
-  const word = await wordToOpen(
-    page,
-    marks.map((mark) => mark.text),
-  );
-  if (word === null) return;
-  await openCard(running, page, word);
+  const word = await openSomeCard(running, page);
+  if (word === null) {
+    console.log('card     none of the marks is in sight');
+    return;
+  }
   await picture('card');
   await page.keyboard.press('Escape');
   await page.mouse.move(2, 2);
@@ -46,33 +51,41 @@ export async function lookAround(running: ExtensionBrowser, page: Page, folder: 
   console.log(`card     ${word}: ${text.slice(0, 120)}…`);
 }
 
-/** Words to open a card of: of the marks known, one that is not a name everybody knows; else something the page says. */
-async function wordToOpen(page: Page, marks: readonly string[]): Promise<string | null> {
-  const candidates = [
-    ...marks.filter((text) => /法|办法|治理|法案|Act|governance/i.test(text)),
-    ...marks,
-    '敏捷治理',
-    '人工智能',
-    '人工智慧',
-    'AI',
-    'OpenAI',
-  ];
-  for (const text of candidates) {
-    const there = await placeOf(page, text).then(
+/** Words that the page names, as the pack sees them: a law, a term, a person rather than a name everybody knows. */
+async function wordsOn(page: Page): Promise<string[]> {
+  const lines = (await page.evaluate(() => document.body.innerText)).split('\n');
+  const pack = compileDataset(readCheckedDataset());
+  const { matches } = readPage(createMatcher(openDictionary(pack.forms), indexPack(pack.entries)), lines, NOTHING_KNOWN);
+  const telling = ['law', 'term', 'person', 'event', 'product', 'org'];
+  return matches
+    .flatMap((found, line) =>
+      found
+        .filter((match) => match.prominence !== 'basic')
+        .map((match) => ({ kind: match.kind, text: lines[line]?.slice(match.start, match.end) ?? '' })),
+    )
+    .sort((a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind))
+    .map(({ text }) => text.replace(/^《/, ''));
+}
+
+/** Tries words until a card opens: on a real page a name may lie under something, or in a text nobody sees. */
+async function openSomeCard(running: ExtensionBrowser, page: Page): Promise<string | null> {
+  for (const word of [...new Set(await wordsOn(page))].slice(0, 12)) {
+    const opened = await openCard(running, page, word).then(
       () => true,
       () => false,
     );
-    if (there) return text;
+    if (opened) return word;
   }
   return null;
 }
 
+/** @throws Error when the words are not in sight, or no card comes */
 async function openCard(running: ExtensionBrowser, page: Page, word: string): Promise<string> {
   const point = await placeOf(page, word);
-  await pause(250);
+  await pause(350);
   await page.mouse.move(point.x + 30, Math.max(2, point.y - 40));
   await page.mouse.move(point.x, point.y, { steps: 5 });
-  const [text = ''] = await waitForCards(running, page, 1);
+  const [text = ''] = await waitForCards(running, page, 1, 2500);
   await pause(200);
   return text;
 }

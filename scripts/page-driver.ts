@@ -59,24 +59,36 @@ export const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** Scrolls words into the middle and says where their first character stands. @throws Error when they are not there */
+/**
+ * Scrolls words into the middle and says where their first characters stand. Places that something else covers are
+ * passed over when there are others.
+ * @throws Error when the words are not there
+ */
+// Functions that run in the page name none of their own: the compiler would wrap them in a helper the page lacks.
 export async function placeOf(page: Page, text: string, occurrence = 0): Promise<Point> {
   const point = await page.evaluate(
     (wanted, skip) => {
       let left = skip;
+      let covered: { x: number; y: number } | null = null;
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const parent = node.parentElement;
+        if (!parent?.checkVisibility()) continue;
         for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
           if (left-- > 0) continue;
-          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          parent.scrollIntoView({ block: 'center', behavior: 'instant' });
           const range = document.createRange();
           range.setStart(node, at);
           range.setEnd(node, Math.min(node.length, at + 2));
           const box = range.getClientRects()[0];
-          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+          if (!box || box.width === 0) continue;
+          const place = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+          const top = document.elementFromPoint(place.x, place.y);
+          if (top && (parent.contains(top) || top.contains(parent))) return place;
+          covered ??= place;
         }
       }
-      return null;
+      return covered;
     },
     text,
     occurrence,

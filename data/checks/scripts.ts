@@ -5,19 +5,15 @@ import { type Check, problemAt } from './check';
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 
-/** Characters that only Traditional texts use. 著, 乾 and the like stand in Simplified texts too. */
-const SHARED = new Set('著乾於徵藉瞭覆馀锺閒夥鍾濛矇甚后台里昇么');
-const isTraditionalOnly = (char: string): boolean =>
-  char >= '\u4e00' && char <= '\u9fff' && FOLD[char.charCodeAt(0)] !== char.charCodeAt(0) && !SHARED.has(char);
-const isSimplifiedOnly = (char: string): boolean =>
-  char >= '\u4e00' &&
-  char <= '\u9fff' &&
-  FOLD[char.charCodeAt(0)] === char.charCodeAt(0) &&
-  toTaiwan(char) !== char &&
-  !SHARED.has(char) &&
-  !'台于干云后里面只系征向回余制松周胡同斗表别准采几克冬占出千升卷发合吊吁周咸哄唇塔姜娘家局岳巨布席幸广店庵才扎扑托折据捆摆斗旋日昆曲术杠杰松板柜梁欲沈泛注涂涌游炼犹症痴皂皋秋秘秤穗签筑糊系纤纯胜脏致舍苏范荐获萝蒙蔑虫蜡裂谷豆赞赶踊辟迹郁酸里鉴闲雇霉面须饥麽黄'.includes(
-    char,
-  );
+/** Characters at home in both scripts, though each table would change them somewhere: 著作, 乾坤, 皇后, 台风, 昇腾. */
+const SHARED = new Set(
+  '著乾於徵藉瞭覆馀锺閒夥鍾濛矇甚后台里昇么于干云面只系征向回余制松周胡同斗表别准采几克冬占出千升卷发合吊吁咸哄唇塔姜娘家局岳巨布席幸广店庵才扎' +
+    '扑托折据捆摆旋日昆曲术杠杰板柜梁欲沈泛注涂涌游炼犹症痴皂皋秋秘秤穗签筑糊纤纯胜脏致舍苏范荐获萝蒙蔑虫蜡裂谷豆赞赶踊辟迹郁酸鉴闲雇霉须饥麽黄',
+);
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+const foldsAway = (char: string): boolean => FOLD[char.charCodeAt(0)] !== char.charCodeAt(0);
+const isTraditionalOnly = (char: string): boolean => isHan(char) && foldsAway(char) && !SHARED.has(char);
+const isSimplifiedOnly = (char: string): boolean => isHan(char) && !foldsAway(char) && toTaiwan(char) !== char && !SHARED.has(char);
 
 /** Every authored string under a language, with the path of its field. */
 function* strings(value: unknown, lang: string, path: string): Generator<readonly [path: string, text: string]> {

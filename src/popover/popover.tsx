@@ -166,7 +166,7 @@ export function createPopover(deps: PopoverDeps): Popover {
       lastPoint = point;
       const heading = from !== null && state.cards.length > 0 && boxes().some((box) => isHeadingFor(from, point, box));
       if (word) send({ type: 'rest', word: wordOf(word), heading });
-      else if (state.cards.length > 0 || state.intent) send({ type: 'away', heading });
+      else if (state.cards.length > 0 || state.intent || state.dismissed !== null) send({ type: 'away', heading });
     },
     press: (word, by) => send({ type: 'press', word: wordOf(word), by }),
     pressOutside: () => state.cards.length > 0 && send({ type: 'press-outside' }),

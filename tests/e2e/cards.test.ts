@@ -46,6 +46,30 @@ inEachBrowser('cards', (world, name) => {
     await waitForCards(world().running, page, 1);
     await page.mouse.move(2, 2);
     await waitForCards(world().running, page, 0);
+    await hover(page, '敏捷治理');
+    await waitForCards(world().running, page, 1);
+    await page.keyboard.press('Escape');
+    await waitForCards(world().running, page, 0);
+    await page.mouse.move(2, 2);
+    await hover(page, '敏捷治理');
+    await waitForCards(world().running, page, 1);
+    await page.close();
+  });
+
+  it('follow their words when the box around them scrolls', async () => {
+    const page = await world().open({
+      html: articlePage(
+        '<div id="box" style="height:200px;overflow:auto;margin-top:100px"><p style="margin-top:90px">敏捷治理</p><div style="height:900px"></div></div>',
+      ),
+    });
+    await settled(page);
+    await hover(page, '敏捷治理');
+    await waitForCards(world().running, page, 1);
+    const top = () => world().running.inCards(page, (root) => Math.round(root?.querySelector('.card')?.getBoundingClientRect().top ?? -1));
+    const before = await top();
+    await page.evaluate(() => document.querySelector('#box')?.scrollBy(0, 40));
+    await pause(300);
+    expect(await top()).toBe(before - 40);
     await page.close();
   });
 

@@ -41,7 +41,10 @@ inEachBrowser('reading', (world, name) => {
     await page.close();
   });
 
-  it('leaves text, nodes, boxes, selection, focus and globals of the page as they were', async () => {
+  it.each([
+    ['the demo', 'docs/demo/article.html', '步调失调', 50],
+    ['a page of odd markup', 'tests/fixtures/pages/odd-markup.html', '护栏', 10],
+  ])('leaves text, nodes, boxes, selection, focus and globals of %s as they were', async (_, path, word, least) => {
     const plain = await puppeteer.launch({
       browser: name === 'firefox' ? 'firefox' : 'chrome',
       executablePath: findBrowser(name) as string,
@@ -58,25 +61,26 @@ inEachBrowser('reading', (world, name) => {
           }
         : { extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN' } }),
     });
-    const server = await serve(`${ROOT}docs/demo`);
+    const server = await serve(ROOT);
+    const address = `${server.address}/${path}`;
     const prepare = () => {
       const field = document.createElement('input');
       field.id = 'field';
       document.body.append(field);
       field.focus({ preventScroll: true });
-      getSelection()?.selectAllChildren(document.querySelector('h2') as Element);
+      getSelection()?.selectAllChildren(document.querySelector('h2, #table') as Element);
     };
     try {
       const without = await plain.newPage();
       await without.setViewport({ width: 1000, height: 760 });
-      await without.goto(`${server.address}/article.html`);
+      await without.goto(address);
       await without.evaluate(prepare);
       const before = await without.evaluate(snapshot);
 
-      const page = await world().running.newPage(`${server.address}/article.html`);
+      const page = await world().running.newPage(address);
       await page.evaluate(prepare);
-      expect(totalOf(await settled(page))).toBeGreaterThan(50);
-      await hover(page, '步调失调');
+      expect(totalOf(await settled(page))).toBeGreaterThan(least);
+      await hover(page, word);
       await waitForCards(world().running, page, 1);
       await page.mouse.move(2, 2);
       await waitForCards(world().running, page, 0);
