@@ -85,7 +85,11 @@ export async function launch({
       const page = await browser.newPage();
       const { width, height, touch = false } = size;
       await page.setViewport(touch && name === 'chromium' ? { width, height, hasTouch: true, isMobile: true } : { width, height });
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      await page.goto(address, { waitUntil: 'domcontentloaded' }).catch(async (error: unknown) => {
+        // A frame that cannot load makes Firefox say that the page could not; the page itself knows better.
+        const there = await page.evaluate(() => location.href).catch(() => '');
+        if (there === 'about:blank' || there === '') throw error;
+      });
       return page;
     },
     inCards: closedRootFunctions(name),

@@ -115,8 +115,10 @@ export async function waitForCards(running: ExtensionBrowser, page: Page, count:
   let texts: string[] = [];
   let busy = true;
   while (Date.now() < until) {
-    texts = await cardTexts(running, page);
-    busy = await running.inCards(page, (root) => root?.querySelector('[aria-busy="true"]') != null);
+    ({ texts, busy } = await running.inCards(page, (root) => ({
+      texts: [...(root?.querySelectorAll('.card') ?? [])].map((card) => card.querySelector('.body')?.textContent ?? ''),
+      busy: root?.querySelector('[aria-busy="true"]') != null,
+    })));
     if (texts.length === count && !busy) return texts;
     await pause(60);
   }

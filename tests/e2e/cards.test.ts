@@ -66,6 +66,7 @@ inEachBrowser('cards', (world, name) => {
     await hover(page, '敏捷治理');
     await waitForCards(world().running, page, 1);
     const top = () => world().running.inCards(page, (root) => Math.round(root?.querySelector('.card')?.getBoundingClientRect().top ?? -1));
+    await pause(300);
     const before = await top();
     await page.evaluate(() => document.querySelector('#box')?.scrollBy(0, 40));
     await pause(300);
