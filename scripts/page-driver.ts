@@ -109,7 +109,7 @@ export async function hover(page: Page, text: string, occurrence = 0): Promise<P
 export const cardTexts = ({ inCards }: ExtensionBrowser, page: Page): Promise<string[]> =>
   inCards(page, (root) => [...(root?.querySelectorAll('.card') ?? [])].map((card) => card.querySelector('.body')?.textContent ?? ''));
 
-/** Waits until exactly so many cards are open and none is loading. @throws Error when that does not come */
+/** Waits until exactly so many cards are open and none is loading or moving. @throws Error when that does not come */
 export async function waitForCards(running: ExtensionBrowser, page: Page, count: number, mostMs = 5000): Promise<string[]> {
   const until = Date.now() + mostMs;
   let texts: string[] = [];
@@ -117,7 +117,7 @@ export async function waitForCards(running: ExtensionBrowser, page: Page, count:
   while (Date.now() < until) {
     ({ texts, busy } = await running.inCards(page, (root) => ({
       texts: [...(root?.querySelectorAll('.card') ?? [])].map((card) => card.querySelector('.body')?.textContent ?? ''),
-      busy: root?.querySelector('[aria-busy="true"]') != null,
+      busy: [...(root?.querySelectorAll('.card') ?? [])].some((card) => card.ariaBusy === 'true' || card.getAnimations().length > 0),
     })));
     if (texts.length === count && !busy) return texts;
     await pause(60);
