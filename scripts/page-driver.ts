@@ -117,7 +117,9 @@ export async function waitForCards(running: ExtensionBrowser, page: Page, count:
   while (Date.now() < until) {
     ({ texts, busy } = await running.inCards(page, (root) => ({
       texts: [...(root?.querySelectorAll('.card') ?? [])].map((card) => card.querySelector('.body')?.textContent ?? ''),
-      busy: [...(root?.querySelectorAll('.card') ?? [])].some((card) => card.ariaBusy === 'true' || card.getAnimations().length > 0),
+      busy: [...(root?.querySelectorAll('.card') ?? [])].some(
+        (card) => card.ariaBusy === 'true' || !card.hasAttribute('data-placed') || card.getAnimations().length > 0,
+      ),
     })));
     if (texts.length === count && !busy) return texts;
     await pause(60);

@@ -50,6 +50,7 @@ export function keepPlaced(anchor: Anchor, card: HTMLElement, onGone: () => void
       ],
     });
     card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    card.dataset['placed'] = '';
   };
   return autoUpdate(reference, card, () => void update());
 }

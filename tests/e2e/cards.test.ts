@@ -29,6 +29,8 @@ inEachBrowser('cards', (world, name) => {
     const page = await open();
     await hover(page, '敏捷治理');
     const [card] = await waitForCards(world().running, page, 1);
+    await pause(900);
+    expect(await cardTexts(world().running, page), 'and stays there').toHaveLength(1);
     for (const part of ['敏捷治理', 'agile governance', '领域', '原文摘录', '观察者网', '2025年12月', '关联', '核对于'])
       expect(card).toContain(part);
     await page.close();
