@@ -1,7 +1,7 @@
 import { isCapital } from '../text/capital';
-import { createFolded, foldInto } from '../text/fold';
+import { createFolded, foldInto, UNIT_CLASS, UNIT_WIDE } from '../text/fold';
 import { FormsError } from './forms-error';
-import { extendHash, HASH_SEED, tableHash } from './hash';
+import { extendHash, HASH_SEED, pairHash, spreadHash, tagOf } from './hash';
 import { allocateDictionary, type Dictionary, ENTRY_MASK, extraUnits, MAX_FORM_UNITS, packRecord } from './layout';
 
 /** One string that means something for one entry. */
@@ -20,31 +20,91 @@ export interface Form {
 
 const log2AtLeast = (n: number, floor: number): number => Math.max(floor, Math.ceil(Math.log2(Math.max(1, n))));
 
+/** Half a megabyte: a larger gate lets fewer places through, but no longer lies in the nearest memory. */
+const MOST_GATE_BITS = 22;
+/** Records to a bucket at most, on average: few enough to look through, many enough that buckets cost little. */
+const BUCKET_RECORDS = 3;
+/** Up to this length a prefix says in the filter that forms go on; beyond, every `STRIDE`th does, and the rest say nothing. */
+export const DENSE = 8;
+export const STRIDE = 4;
+
+/** How a text's units read for the gate when they are white space or dropped. */
+export const BLANK = 0x20;
+export const DROPPED = 0;
+
+/** Whether the filter is asked at this length if any form goes on. */
+const isCheckpoint = (units: number): boolean => units <= DENSE || units % STRIDE === 0;
+
 /**
  * Compiles forms into the flat binary. The same forms in the same order give the same bytes.
  * @throws FormsError `forms-input` for a form of fewer than 2 or more than 255 folded units, or, when its case is to be
  *   kept, of more than 32
  */
 export function buildDictionary(forms: readonly Form[]): Dictionary {
+  const raw = foldForms(forms);
+  const bucketBits = log2AtLeast(forms.length / BUCKET_RECORDS, 1);
+  const order = orderByBucket(raw.spreads, bucketBits);
+  const dictionary = allocateDictionary({
+    records: forms.length,
+    gateBits: Math.min(MOST_GATE_BITS, log2AtLeast(forms.length * 24, 11)),
+    // About two cells for each different prefix.
+    filterBits: log2AtLeast(raw.checkpoints * 1.5, 9),
+    bucketBits,
+    poolUnits: raw.used,
+  });
+  const { words, offsets, pool, tags, bucketStarts } = dictionary;
+  bucketStarts.set(order.starts);
+  let used = 0;
+  order.records.forEach((from, record) => {
+    const start = raw.offsets[from] as number;
+    const end = raw.offsets[from + 1] as number;
+    pool.set(raw.pool.subarray(start, end), used);
+    used += end - start;
+    offsets[record + 1] = used;
+    words[record] = raw.words[from] as number;
+    tags[record] = tagOf(raw.spreads[from] as number);
+  });
+  fillFilters(dictionary);
+  return dictionary;
+}
+
+/** Records in the order of the forms, before they are sorted into buckets. */
+interface RawRecords {
+  readonly words: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly pool: Uint16Array;
+  readonly used: number;
+  /** Spread hash of each whole form. */
+  readonly spreads: Uint32Array;
+  /** How many prefixes the filter will be told of, counted once for each form. */
+  readonly checkpoints: number;
+}
+
+function foldForms(forms: readonly Form[]): RawRecords {
   const folded = createFolded();
   const words = new Uint32Array(forms.length);
   const offsets = new Uint32Array(forms.length + 1);
+  const spreads = new Uint32Array(forms.length);
   let pool = new Uint16Array(Math.max(16, forms.length * 10));
   let used = 0;
-  forms.forEach((form, record) => {
+  let checkpoints = 0;
+  for (let record = 0; record < forms.length; record++) {
+    const form = forms[record] as Form;
     const { units, length } = foldInto(form.text, folded);
-    if (length < 2 || length > MAX_FORM_UNITS || (form.exact && length > 32)) {
-      throw new FormsError('forms-input', `"${form.text}" folds to ${length} units`);
-    }
-    if (form.lead + form.tail >= length) throw new FormsError('forms-input', `"${form.text}" leaves no name`);
-    if (form.entry > ENTRY_MASK) throw new FormsError('forms-input', `entry number ${form.entry} is too large`);
+    checkForm(form, length);
     if (used + length + 3 > pool.length) {
       const larger = new Uint16Array(pool.length * 2 + length);
       larger.set(pool);
       pool = larger;
     }
-    pool.set(units.subarray(0, length), used);
+    let hash = HASH_SEED;
+    for (let k = 0; k < length; k++) {
+      const unit = units[k] as number;
+      pool[used + k] = unit;
+      hash = extendHash(hash, unit);
+    }
     used += length;
+    checkpoints += Math.min(length, DENSE) + Math.floor(Math.max(0, length - DENSE) / STRIDE);
     if (form.exact) {
       const capitals = capitalsOf(form.text, folded.origins, length);
       pool[used++] = capitals & 0xffff;
@@ -54,20 +114,16 @@ export function buildDictionary(forms: readonly Form[]): Dictionary {
     if (partial) pool[used++] = form.lead | (form.tail << 8);
     words[record] = packRecord(form.entry, form.type, form.exact, partial);
     offsets[record + 1] = used;
-  });
+    spreads[record] = spreadHash(hash);
+  }
+  return { words, offsets, pool, used, spreads, checkpoints };
+}
 
-  const dictionary = allocateDictionary({
-    records: forms.length,
-    // About eight 2-bit cells for each form's prefixes keep wrong guesses near one in ten.
-    filterBits: log2AtLeast(used * 6, 9),
-    tableBits: log2AtLeast(forms.length * 1.3, 3),
-    poolUnits: used,
-  });
-  dictionary.words.set(words);
-  dictionary.offsets.set(offsets);
-  dictionary.pool.set(pool.subarray(0, used));
-  index(dictionary);
-  return dictionary;
+function checkForm({ text, exact, lead, tail, entry }: Form, length: number): void {
+  if (length < 2 || length > MAX_FORM_UNITS || (exact && length > 32))
+    throw new FormsError('forms-input', `"${text}" folds to ${length} units`);
+  if (lead + tail >= length) throw new FormsError('forms-input', `"${text}" leaves no name`);
+  if (entry > ENTRY_MASK) throw new FormsError('forms-input', `entry number ${entry} is too large`);
 }
 
 /** Bit k is set where the original of folded unit k is a capital letter. */
@@ -77,27 +133,49 @@ function capitalsOf(text: string, origins: Uint32Array, length: number): number 
   return capitals >>> 0;
 }
 
-/** Fills start bits, filter and table from pool, offsets and words. */
-function index(dictionary: Dictionary): void {
-  const { records, starts, filter, filterBits, table, tableBits, tags, offsets, words, pool } = dictionary;
+/** Counting sort: records by bucket, within one in the order of the forms. */
+function orderByBucket(spreads: Uint32Array, bucketBits: number): { records: Uint32Array; starts: Uint32Array } {
+  const buckets = 2 ** bucketBits;
+  const shift = 32 - bucketBits;
+  const starts = new Uint32Array(buckets + 1);
+  for (const spread of spreads) starts[(spread >>> shift) + 1] = (starts[(spread >>> shift) + 1] as number) + 1;
+  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
+  const next = starts.slice();
+  const records = new Uint32Array(spreads.length);
+  for (let record = 0; record < spreads.length; record++) {
+    const bucket = (spreads[record] as number) >>> shift;
+    const place = next[bucket] as number;
+    records[place] = record;
+    next[bucket] = place + 1;
+  }
+  return { records, starts };
+}
+
+const open = (bits: Uint32Array, bit: number): void => {
+  bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+};
+
+/** Fills start bits, gate and filter from pool, offsets and words. */
+function fillFilters({ records, starts, gate, gateBits, filter, filterBits, offsets, words, pool }: Dictionary): void {
+  const gateShift = 32 - gateBits;
   const filterShift = 32 - filterBits;
-  const tableMask = 2 ** tableBits - 1;
   for (let record = 0; record < records; record++) {
     const start = offsets[record] as number;
     const end = (offsets[record + 1] as number) - extraUnits(words[record] as number);
     const first = pool[start] as number;
     starts[first >>> 5] = (starts[first >>> 5] as number) | (1 << (first & 31));
+    // What comes after blanks and invisible units is for the walk to find.
+    const second = pool[start + 1] as number;
+    open(gate, pairHash(first, second) >>> gateShift);
+    open(gate, pairHash(first, DROPPED) >>> gateShift);
+    if (UNIT_CLASS[first] === UNIT_WIDE || UNIT_CLASS[second] === UNIT_WIDE) open(gate, pairHash(first, BLANK) >>> gateShift);
     let hash = extendHash(HASH_SEED, first);
     for (let i = start + 1; i < end; i++) {
       hash = extendHash(hash, pool[i] as number);
+      const isLast = i === end - 1;
+      if (!isLast && !isCheckpoint(i - start + 1)) continue;
       const cell = hash >>> filterShift;
-      const bit = i === end - 1 ? 2 : 1;
-      filter[cell >>> 4] = (filter[cell >>> 4] as number) | (bit << ((cell & 15) << 1));
+      filter[cell >>> 4] = (filter[cell >>> 4] as number) | ((isLast ? 2 : 1) << ((cell & 15) << 1));
     }
-    const spread = tableHash(hash);
-    let slot = spread & tableMask;
-    while (table[slot] !== 0) slot = (slot + 1) & tableMask;
-    table[slot] = record + 1;
-    tags[slot] = spread >>> 24;
   }
 }

@@ -15,9 +15,9 @@ interface Hit {
   readonly type: number;
 }
 
-/** Addresses are no prose: github.com/deepseek-ai names nothing. */
+/** Addresses are no prose: github.com/deepseek-ai names nothing. A bare Character.AI or Z.ai is a name. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[!-~]+|[\w.-]+@[\w.-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|gov|edu|ai|io|eu|uk|app)\b[!-~]*/gi;
+  /(?:https?:\/\/|www\.)[!-~]+|[\w.-]+@[\w.-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:(?:com|org|net|cn|gov|edu|eu|uk)\b[!-~]*|(?:ai|io|app)\/[!-~]*)/g;
 
 /** Scans one block and drops what stands in an address or inside a string that means something else. */
 export function findCandidates(scanner: Scanner, text: string): BlockCandidates {

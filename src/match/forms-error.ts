@@ -4,7 +4,7 @@ export type FormsErrorCode =
   | 'forms-version'
   | 'forms-sizes'
   | 'forms-offsets'
-  | 'forms-table'
+  | 'forms-buckets'
   | 'forms-input';
 
 /** A forms binary, or the forms to build one from, that cannot be used. */

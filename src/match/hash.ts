@@ -6,8 +6,14 @@ export function extendHash(hash: number, unit: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Spreads a prefix hash again for the table, so that filter cells and table slots fall independently. */
-export function tableHash(hash: number): number {
+/** Spreads a prefix hash again for the buckets, so that filter cells and buckets fall independently. */
+export function spreadHash(hash: number): number {
   const mixed = Math.imul(hash, 0x85eb_ca6b);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
+
+/** Hash of a form's first two units, for the gate: asked at every place, so one multiplication. */
+export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e37_79b1);
+
+/** Eight bits of a spread hash that its bucket, which has the highest ones, does not tell. */
+export const tagOf = (spread: number): number => spread & 0xff;

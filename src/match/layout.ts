@@ -5,7 +5,7 @@
 import { FormsError } from './forms-error';
 
 const MAGIC = 0x315a_4650; // "PFZ1"
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 8;
 
 /** A record names its entry anywhere. */
@@ -35,10 +35,12 @@ export const MAX_FORM_UNITS = 255;
 
 export interface Sizes {
   readonly records: number;
+  /** log2 of the number of bits in the gate of first pairs. */
+  readonly gateBits: number;
   /** log2 of the number of 2-bit cells in the prefix filter. */
   readonly filterBits: number;
-  /** log2 of the number of slots in the hash table. */
-  readonly tableBits: number;
+  /** log2 of the number of buckets. */
+  readonly bucketBits: number;
   readonly poolUnits: number;
 }
 
@@ -47,11 +49,13 @@ export interface Dictionary extends Sizes {
   readonly buffer: ArrayBuffer;
   /** One bit a unit: some form starts with it. */
   readonly starts: Uint32Array;
+  /** One bit a hash of two units: some form starts with them. Small, so that most places are passed over from near memory. */
+  readonly gate: Uint32Array;
   /** Two bits a prefix hash: 1 = some form goes on, 2 = some form ends here. */
   readonly filter: Uint32Array;
-  /** Record + 1 by hash of the whole form, 0 where empty; linear probing. */
-  readonly table: Uint32Array;
-  /** Eight more bits of that hash, so that most wrong slots are passed over unseen. */
+  /** Where each bucket's records begin; one more than there are buckets. Records lie in the order of their hashes. */
+  readonly bucketStarts: Uint32Array;
+  /** Eight more bits of each record's hash, so that most wrong ones are passed over unseen. */
   readonly tags: Uint8Array;
   /** Where each record's units begin in the pool; one more than there are records. */
   readonly offsets: Uint32Array;
@@ -63,7 +67,7 @@ export interface Dictionary extends Sizes {
 const align = (bytes: number): number => (bytes + 7) & ~7;
 
 /** Byte offsets of the sections and the total size. */
-function sections({ records, filterBits, tableBits, poolUnits }: Sizes) {
+function sections({ records, gateBits, filterBits, bucketBits, poolUnits }: Sizes) {
   let at = HEADER_WORDS * 4;
   const take = (bytes: number): number => {
     const start = at;
@@ -72,9 +76,10 @@ function sections({ records, filterBits, tableBits, poolUnits }: Sizes) {
   };
   return {
     starts: take(0x10000 / 8),
+    gate: take(2 ** gateBits / 8),
     filter: take(2 ** filterBits / 4),
-    table: take(4 * 2 ** tableBits),
-    tags: take(2 ** tableBits),
+    bucketStarts: take(4 * (2 ** bucketBits + 1)),
+    tags: take(records),
     offsets: take(4 * (records + 1)),
     words: take(4 * records),
     pool: take(2 * poolUnits),
@@ -88,9 +93,10 @@ function view(buffer: ArrayBuffer, sizes: Sizes): Dictionary {
     ...sizes,
     buffer,
     starts: new Uint32Array(buffer, at.starts, 0x10000 / 32),
+    gate: new Uint32Array(buffer, at.gate, 2 ** sizes.gateBits / 32),
     filter: new Uint32Array(buffer, at.filter, 2 ** sizes.filterBits / 16),
-    table: new Uint32Array(buffer, at.table, 2 ** sizes.tableBits),
-    tags: new Uint8Array(buffer, at.tags, 2 ** sizes.tableBits),
+    bucketStarts: new Uint32Array(buffer, at.bucketStarts, 2 ** sizes.bucketBits + 1),
+    tags: new Uint8Array(buffer, at.tags, sizes.records),
     offsets: new Uint32Array(buffer, at.offsets, sizes.records + 1),
     words: new Uint32Array(buffer, at.words, sizes.records),
     pool: new Uint16Array(buffer, at.pool, sizes.poolUnits),
@@ -101,39 +107,27 @@ function view(buffer: ArrayBuffer, sizes: Sizes): Dictionary {
 export function allocateDictionary(sizes: Sizes): Dictionary {
   const total = sections(sizes).total;
   const buffer = new ArrayBuffer(total);
-  new Uint32Array(buffer, 0, HEADER_WORDS).set([
-    MAGIC,
-    VERSION,
-    sizes.records,
-    sizes.filterBits,
-    sizes.tableBits,
-    sizes.poolUnits,
-    total,
-    0,
-  ]);
+  const { records, gateBits, filterBits, bucketBits, poolUnits } = sizes;
+  new Uint32Array(buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, records, gateBits, filterBits, bucketBits, poolUnits, total]);
   return view(buffer, sizes);
 }
 
 /**
- * Reads a forms binary in place, copying nothing. Every size, offset and slot is checked, so that scanning can trust
+ * Reads a forms binary in place, copying nothing. Every size, offset and bucket is checked, so that scanning can trust
  * them: a malformed binary is refused, never half believed.
  * @throws FormsError with a `code` saying what is wrong
  */
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   if (buffer.byteLength < HEADER_WORDS * 4) throw new FormsError('forms-truncated', `${buffer.byteLength} bytes hold no header`);
-  const [magic, version, records, filterBits, tableBits, poolUnits, total] = new Uint32Array(buffer, 0, HEADER_WORDS) as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [magic, version, records, gateBits, filterBits, bucketBits, poolUnits, total] = new Uint32Array(
+    buffer,
+    0,
+    HEADER_WORDS,
+  ) as unknown as [number, number, number, number, number, number, number, number];
   if (magic !== MAGIC) throw new FormsError('forms-magic', 'not a forms binary');
   if (version !== VERSION) throw new FormsError('forms-version', `version ${version}, this program reads ${VERSION}`);
-  const sizes = { records, filterBits, tableBits, poolUnits };
-  if (filterBits < 5 || filterBits > 30 || tableBits < 3 || tableBits > 28 || records >= 2 ** tableBits) {
+  const sizes = { records, gateBits, filterBits, bucketBits, poolUnits };
+  if (gateBits < 5 || gateBits > 30 || filterBits < 5 || filterBits > 30 || bucketBits < 1 || bucketBits > 28) {
     throw new FormsError('forms-sizes', JSON.stringify(sizes));
   }
   if (sections(sizes).total !== total || buffer.byteLength !== total) {
@@ -144,7 +138,7 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   return dictionary;
 }
 
-function checkContents({ records, offsets, words, table, pool, poolUnits }: Dictionary): void {
+function checkContents({ records, offsets, words, bucketStarts, bucketBits, pool, poolUnits }: Dictionary): void {
   if (offsets[0] !== 0 || offsets[records] !== poolUnits) throw new FormsError('forms-offsets', 'offsets do not span the pool');
   for (let record = 0; record < records; record++) {
     const word = words[record] as number;
@@ -154,12 +148,10 @@ function checkContents({ records, offsets, words, table, pool, poolUnits }: Dict
     const cut = (word & PARTIAL) !== 0 ? (pool[end - 1] as number) : 0;
     if ((cut & 0xff) + (cut >>> 8) >= units) throw new FormsError('forms-offsets', `record ${record} leaves out all of its form`);
   }
-  let filled = 0;
-  for (let slot = 0; slot < table.length; slot++) {
-    const record = table[slot] as number;
-    if (record > records) throw new FormsError('forms-table', `slot ${slot} points past the last record`);
-    if (record !== 0) filled++;
+  const buckets = 2 ** bucketBits;
+  if (bucketStarts[0] !== 0 || bucketStarts[buckets] !== records) throw new FormsError('forms-buckets', 'buckets do not span the records');
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    if ((bucketStarts[bucket] as number) > (bucketStarts[bucket + 1] as number))
+      throw new FormsError('forms-buckets', `bucket ${bucket} ends before it begins`);
   }
-  // A table without an empty slot would be probed for ever.
-  if (filled !== records) throw new FormsError('forms-table', `${filled} slots filled for ${records} records`);
 }

@@ -54,14 +54,16 @@ export function collectForms(entries: readonly SourceEntry[], vocabulary: Vocabu
         const text = lead + spelling + tail;
         const key = foldText(text);
         if (place === 0 && type !== TYPE_VETO) authored.set(key, (authored.get(key) ?? new Set()).add(number));
-        const start = foldText(lead).length;
+        // Folded together: a blank at the end of the lead counts only when something follows it.
+        const named = foldText(lead + spelling).length;
+        const start = named - foldText(spelling).length;
         wanted.push({
           text,
           entry: number,
           type,
           exact: exact && /[A-Za-z]/.test(spelling) && key.length <= 32,
           lead: start,
-          tail: Math.max(0, key.length - start - foldText(spelling).length),
+          tail: key.length - named,
           key,
           made: place > 0,
         });

@@ -13,8 +13,9 @@ const UNIT_OTHER = 0;
 /** Part of a word that is written between blanks: Latin, Greek, Cyrillic …, digits, underscore. */
 export const UNIT_WORD = 1;
 /** Chinese and Japanese script and punctuation: no blanks between words. */
-const UNIT_WIDE = 2;
-const UNIT_SPACE = 3;
+export const UNIT_WIDE = 2;
+/** White space: kept as one blank or dropped, by its neighbours. Anything above is dropped. */
+export const UNIT_SPACE = 3;
 const UNIT_DROPPED = 4;
 
 /** Unit → folded unit. Dropped units and white space are told by `UNIT_CLASS`. */
@@ -43,6 +44,10 @@ UNIT_CLASS.fill(UNIT_DROPPED, 0xfe00, 0xfe10);
 for (let unit = 0; unit < 0x10000; unit++) {
   if (UNIT_CLASS[unit] === UNIT_SPACE || UNIT_CLASS[unit] === UNIT_DROPPED) FOLD[unit] = unit;
 }
+
+/** Original unit → class of what it folds to. */
+export const ORIGINAL_CLASS = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) ORIGINAL_CLASS[unit] = UNIT_CLASS[FOLD[unit] as number] as number;
 
 /** Folded text with its way back. Buffers may be longer than `length`; only the first `length` units count. */
 export interface Folded {

@@ -26,6 +26,7 @@ const matcher = miniMatcher([
     articleCount: 24,
   },
   { id: 'ai', zh: '人工智能', en: 'artificial intelligence', prominence: 'basic' },
+  { id: 'data-ai', zh: '数据点AI公司', en: 'Data.AI' },
   { id: 'agile', zh: '敏捷治理', en: 'agile governance' },
   { id: 'hinton', kind: 'person', zh: '杰弗里·辛顿', en: 'Geoffrey Hinton', contextForms: ['辛顿', 'Hinton'] },
   { id: 'an-gang', kind: 'person', zh: '安刚', en: 'An Gang', notWithin: ['西安刚'] },
@@ -44,6 +45,7 @@ describe('reading a page', () => {
   it.each<[string, string[], string[]]>([
     ['takes the longest of the leftmost', ['人工智能法案'], ['ai-act:人工智能法案']],
     ['names nothing inside an address', ['见 https://example.com/pipl/AI-Act 与 pipl.org'], []],
+    ['takes a firm that is called like an address for a firm', ['Data.AI 与 data.ai/blog'], ['data-ai:Data.AI']],
     ['names nothing where the words mean something else', ['西安刚下雪，安刚说'], ['an-gang:安刚']],
     ['leaves a context form alone on a page that never names it in full', ['暂行办法'], []],
     [

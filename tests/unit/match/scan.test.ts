@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDictionary, type Form } from '../../../src/match/build';
 import { TYPE_FORM } from '../../../src/match/layout';
-import { createScanner, scan } from '../../../src/match/scan';
+import { createScanner, scan, scanLongest } from '../../../src/match/scan';
 import { createFolded, foldInto, foldText, UNIT_CLASS, UNIT_WORD } from '../../../src/text/fold';
 
 const form = (text: string, exact = false): Form => ({ text, entry: 0, type: TYPE_FORM, exact, lead: 0, tail: 0 });
@@ -60,7 +60,10 @@ describe('scanning', () => {
         (words, text) => {
           const { numbers, count } = scan(createScanner(buildDictionary(words.map((one) => form(one)))), text);
           const found = Array.from({ length: count }, (_, i) => `${numbers[i * 3]}-${numbers[i * 3 + 1]}`).sort();
-          expect(found).toEqual(naive(words.map(foldText), text).sort());
+          const all = naive(words.map(foldText), text);
+          expect(found).toEqual([...all].sort());
+          const { numbers: longest, count: fewer } = scanLongest(createScanner(buildDictionary(words.map((one) => form(one)))), text);
+          expect(Array.from({ length: fewer }, (_, i) => `${longest[i * 3]}-${longest[i * 3 + 1]}`)).toEqual(leftmostLongest(all));
         },
       ),
       { numRuns: 1000 },
@@ -84,4 +87,15 @@ function naive(keys: readonly string[], text: string): string[] {
     }
   }
   return places;
+}
+
+/** Of places that overlap the first, of those that start together the longest. */
+function leftmostLongest(places: readonly string[]): string[] {
+  const spans = places.map((place) => place.split('-').map(Number) as [number, number]).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  let free = 0;
+  return spans.flatMap(([start, end]) => {
+    if (start < free) return [];
+    free = end;
+    return [`${start}-${end}`];
+  });
 }

@@ -3,7 +3,7 @@ import { compilePack } from '../../../src/pack/compile';
 import { PackError, readPackEntries, readPackHeader, sha256, verifyPackFile } from '../../../src/pack/format';
 import { collectForms } from '../../../src/pack/forms';
 import { indexPack } from '../../../src/pack/pack-index';
-import { sourceEntry } from '../mini-pack';
+import { miniMatcher, read, sourceEntry } from '../mini-pack';
 
 const traditional = { prose: (text: string) => `繁${text}`, title: (text: string) => `題${text}` };
 const entries = [
@@ -66,6 +66,14 @@ describe('forms of a pack', () => {
       .filter((form) => form.text === 'AI治理')
       .map((form) => form.entry);
     expect(owners).toEqual([1]);
+  });
+
+  it.each([
+    ['“护栏”', '设“护栏”。', '护栏'],
+    ['the {WHO}', 'said the WHO today', 'WHO'],
+    ['开发的{伏羲}、', '开发的 伏羲、', '伏羲'],
+  ])('that ask for neighbours name only what stands between them: %s', (form, text, name) => {
+    expect(read(miniMatcher([{ id: 'a', zh: '甲乙丙', en: 'a b c', forms: [form] }]), text)).toEqual([`a:${name}`]);
   });
 
   it('add the official title of a Chinese act', () => {
