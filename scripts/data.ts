@@ -1,11 +1,16 @@
 /** `npm run data`: checks the dataset and reports what it covers. Exits with 1 when a check finds something. */
 
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { checkDataset } from '../data/check';
 import { CHECKS } from '../data/checks/index';
 import { formatProblem, readDataset } from '../data/read';
+import { addScores, type Mention, scoreArticle } from '../data/score';
 import { seedFolder } from '../data/seeds';
 import { KINDS, PROMINENCES } from '../src/model/kind';
 import { namingForms } from '../src/pack/forms';
+import { detectLang } from '../src/text/script';
+import { ROOT } from './build';
+import { datasetMatcher, matchText } from './text-matches';
 
 const read = readDataset();
 const only = process.argv.slice(2);
@@ -61,6 +66,34 @@ if (only.length === 0) {
     `\nchecks (${CHECKS.length + 1}${seedFolder() === null ? '; seeds not at hand, excerpts not compared' : ', excerpts compared with the seeds'})`,
   );
 }
+if (only.length === 0 && problems.length === 0) reportScore();
 for (const problem of problems) console.log(`  ${formatProblem(problem)}`);
 console.log(problems.length === 0 ? '  all green' : `  ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** How the dataset reads the fixture articles, by language, against a careful reader's marking. */
+function reportScore(): void {
+  const folder = `${ROOT}tests/fixtures/articles/`;
+  if (!existsSync(folder)) return;
+  const matcher = datasetMatcher();
+  const scored = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => {
+      const text = readFileSync(folder + name, 'utf8');
+      const mentions = JSON.parse(readFileSync(`${folder}${name.replace(/txt$/, 'json')}`, 'utf8')) as Mention[];
+      return { lang: detectLang(text), score: scoreArticle(text, matchText(matcher, text), mentions) };
+    });
+  console.log('\nfixture articles: useful mentions found, painted marks right');
+  const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+  for (const lang of ['zh-Hans', 'zh-Hant', 'en', 'all']) {
+    const own = scored.filter((one) => lang === 'all' || one.lang === lang);
+    const { useful, found, painted, right, split } = addScores(own.map((one) => one.score));
+    console.log(
+      `  ${lang.padEnd(9)}${String(own.length).padStart(3)} articles  ${percent(found, useful).padStart(8)} of ${useful}  ${percent(right, painted).padStart(8)} of ${painted}  ${split.length} things opened more than one entry`,
+    );
+  }
+  if (process.env['PANGZHU_SCORE_DETAILS']) {
+    const { missed, wrong, split } = addScores(scored.map((one) => one.score));
+    console.log(`\nmissed\n  ${missed.join('\n  ')}\nwrong\n  ${wrong.join('\n  ')}\nsplit\n  ${split.join('\n  ')}`);
+  }
+}

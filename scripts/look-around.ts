@@ -1,14 +1,9 @@
 /** What `npm start --headless` does in place of a reader: looks at the page, opens a card, tries the dark, and tells. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { readCheckedDataset } from '../data/check';
-import { compileDataset } from '../data/pack';
-import { NOTHING_KNOWN } from '../src/match/knowledge';
-import { openDictionary } from '../src/match/layout';
-import { createMatcher, readPage } from '../src/match/read-page';
-import { indexPack } from '../src/pack/pack-index';
 import type { ExtensionBrowser } from './extension-browser';
 import { paintedTexts, pause, placeOf, settled, totalOf, waitForCards } from './page-driver';
+import { datasetMatcher, matchText } from './text-matches';
 
 /**
  * @param folder where the pictures go: page.png, card.png, card-dark.png, each with the browser's name before it
@@ -53,18 +48,12 @@ export async function lookAround(running: ExtensionBrowser, page: Page, folder: 
 
 /** Words that the page names, as the pack sees them: a law, a term, a person rather than a name everybody knows. */
 async function wordsOn(page: Page): Promise<string[]> {
-  const lines = (await page.evaluate(() => document.body.innerText)).split('\n');
-  const pack = compileDataset(readCheckedDataset());
-  const { matches } = readPage(createMatcher(openDictionary(pack.forms), indexPack(pack.entries)), lines, NOTHING_KNOWN);
+  const text = await page.evaluate(() => document.body.innerText);
   const telling = ['law', 'term', 'person', 'event', 'product', 'org'];
-  return matches
-    .flatMap((found, line) =>
-      found
-        .filter((match) => match.prominence !== 'basic')
-        .map((match) => ({ kind: match.kind, text: lines[line]?.slice(match.start, match.end) ?? '' })),
-    )
+  return matchText(datasetMatcher(), text)
+    .filter((match) => match.prominence !== 'basic')
     .sort((a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind))
-    .map(({ text }) => text.replace(/^《/, ''));
+    .map(({ start, end }) => text.slice(start, end).replace(/^《/, ''));
 }
 
 /** Tries words until a card opens: on a real page a name may lie under something, or in a text nobody sees. */
