@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CompiledPack, compilePack } from '../src/pack/compile';
 import { PACK_FORMAT, type PackHeader } from '../src/pack/format';
+import { packForms } from '../src/pack/packed-forms';
 import { readCheckedDataset } from './check';
 import type { Dataset } from './read';
 import { traditional } from './traditional';
@@ -23,13 +24,13 @@ export const compileDataset = ({ entries, sources, vocabulary }: Dataset) =>
 export function packFiles(pack: CompiledPack): PackFiles {
   const json = JSON.stringify(pack.entries);
   const entries = gzipSync(json, { level: 9 });
-  const forms = new Uint8Array(pack.forms);
+  const formsJson = JSON.stringify(packForms(pack.forms));
+  const forms = gzipSync(formsJson, { level: 9 });
   const describe = (content: Uint8Array) => ({ bytes: content.byteLength, sha256: sha256(content) });
   // The compressor may change from one Node to the next; the version names what is in it.
-  const version = sha256(new TextEncoder().encode(`${PACK_FORMAT} ${sha256(new TextEncoder().encode(json))} ${sha256(forms)}`)).slice(
-    0,
-    16,
-  );
+  const version = sha256(
+    new TextEncoder().encode(`${PACK_FORMAT} ${sha256(new TextEncoder().encode(json))} ${sha256(new TextEncoder().encode(formsJson))}`),
+  ).slice(0, 16);
   return { header: { format: PACK_FORMAT, version, entries: describe(entries), forms: describe(forms) }, entries, forms };
 }
 

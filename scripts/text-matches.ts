@@ -1,8 +1,8 @@
 /** The dataset's matches in plain text: each line a block, the file one page; offsets are those of the file. */
 import { readCheckedDataset } from '../data/check';
 import { compileDataset } from '../data/pack';
+import { buildDictionary } from '../src/match/build';
 import { NOTHING_KNOWN } from '../src/match/knowledge';
-import { openDictionary } from '../src/match/layout';
 import { createMatcher, type Matcher, readPage } from '../src/match/read-page';
 import type { Match } from '../src/model/match';
 import { indexPack } from '../src/pack/pack-index';
@@ -10,7 +10,7 @@ import { indexPack } from '../src/pack/pack-index';
 /** @throws Error with every problem of the dataset, a line each */
 export function datasetMatcher(): Matcher {
   const pack = compileDataset(readCheckedDataset());
-  return createMatcher(openDictionary(pack.forms), indexPack(pack.entries));
+  return createMatcher(buildDictionary(pack.forms), indexPack(pack.entries));
 }
 
 export function matchText(matcher: Matcher, text: string): Match[] {

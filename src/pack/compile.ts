@@ -1,5 +1,5 @@
 /** From authored entries to what a pack holds. */
-import { buildDictionary } from '../match/build';
+import type { Form } from '../match/build';
 import type { Article, Entry, Excerpt, Fact, FactValue } from '../model/entry';
 import type { Localized } from '../model/lang';
 import { RELATION_INVERSES, type Relation, type RelationType } from '../model/relation';
@@ -26,8 +26,8 @@ export interface Traditional {
 
 export interface CompiledPack {
   readonly entries: readonly Entry[];
-  /** The forms binary; entry numbers are places in `entries`. */
-  readonly forms: ArrayBuffer;
+  /** Entry numbers are places in `entries`. */
+  readonly forms: readonly Form[];
 }
 
 /** At most this many other names are worth reading in a card. */
@@ -78,7 +78,7 @@ export function compilePack({ entries, sources, vocabulary, traditional }: Compi
       checked: entry.checked,
     };
   });
-  return { entries: compiled, forms: buildDictionary(collectForms(entries, vocabulary)).buffer };
+  return { entries: compiled, forms: collectForms(entries, vocabulary) };
 }
 
 interface AuthoredText {

@@ -5,9 +5,10 @@ import { LINK_LABELS } from '../model/facts';
 import { KINDS, PROMINENCES } from '../model/kind';
 import { LANGS } from '../model/lang';
 import { RELATION_TYPES } from '../model/relation';
+import { PackError } from './pack-error';
 
 /** Raised whenever a program written for the old format could misread the new one. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 const localized = v.strictObject({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() });
 const nullableString = v.nullable(v.string());
@@ -64,19 +65,6 @@ const HeaderSchema = v.strictObject({
 
 /** The first thing read of a pack: what it is and what its two files must be. */
 export type PackHeader = v.InferOutput<typeof HeaderSchema>;
-
-export type PackErrorCode = 'pack-missing' | 'pack-header' | 'pack-format' | 'pack-corrupt' | 'pack-entries';
-
-/** A pack that cannot be installed, and why. */
-export class PackError extends Error {
-  override readonly name = 'PackError';
-  constructor(
-    readonly code: PackErrorCode,
-    detail: string,
-  ) {
-    super(`${code}: ${detail}`);
-  }
-}
 
 function describe(issues: readonly v.BaseIssue<unknown>[]): string {
   const [first] = issues;

@@ -1,17 +1,23 @@
 /** The pack files inside the extension: what everything can be rebuilt from. */
+
+import { buildDictionary } from '../match/build';
+import type { Dictionary } from '../match/layout';
 import type { Entry } from '../model/entry';
-import { PackError, type PackHeader, readPackEntries, readPackHeader, verifyPackFile } from '../pack/format';
+import { type PackHeader, readPackEntries, readPackHeader, verifyPackFile } from '../pack/format';
+import { PackError } from '../pack/pack-error';
+import { readPackForms } from '../pack/packed-forms';
 
 /** Reads a file of the extension by its path; rejects when it is not there. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;
 
 export interface BundledPack {
   readonly header: () => Promise<PackHeader>;
-  readonly forms: () => Promise<ArrayBuffer>;
+  /** The forms binary, built when first asked for. */
+  readonly forms: () => Promise<Dictionary>;
   readonly entries: () => Promise<readonly Entry[]>;
 }
 
-export const PACK_PATHS = { header: 'pack/pack.json', forms: 'pack/forms.bin', entries: 'pack/entries.json.gz' } as const;
+export const PACK_PATHS = { header: 'pack/pack.json', forms: 'pack/forms.json.gz', entries: 'pack/entries.json.gz' } as const;
 
 /** Files are read when asked for, checked against the header, and their promises kept. */
 export function openBundledPack(readFile: ReadFile): BundledPack {
@@ -30,25 +36,19 @@ export function openBundledPack(readFile: ReadFile): BundledPack {
       throw new PackError('pack-missing', path);
     });
   const header = once(async () => readPackHeader(parseJson(await read(PACK_PATHS.header), 'pack-header')));
-  return {
-    header,
-    forms: once(async () => {
-      const content = await read(PACK_PATHS.forms);
-      await verifyPackFile(PACK_PATHS.forms, content, (await header()).forms);
-      return content;
-    }),
-    entries: once(async () => {
-      const content = await read(PACK_PATHS.entries);
-      await verifyPackFile(PACK_PATHS.entries, content, (await header()).entries);
-      return readPackEntries(parseJson(await gunzip(content), 'pack-entries'));
-    }),
+  const unpack = async (file: 'forms' | 'entries'): Promise<unknown> => {
+    const content = await read(PACK_PATHS[file]);
+    await verifyPackFile(PACK_PATHS[file], content, (await header())[file]);
+    return parseJson(await gunzip(content), `pack-${file}`);
   };
+  const entries = once(async () => readPackEntries(await unpack('entries')));
+  return { header, entries, forms: once(async () => buildDictionary(readPackForms(await unpack('forms'), (await entries()).length))) };
 }
 
 const gunzip = (content: ArrayBuffer): Promise<ArrayBuffer> =>
   new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 
-function parseJson(content: ArrayBuffer, code: 'pack-header' | 'pack-entries'): unknown {
+function parseJson(content: ArrayBuffer, code: 'pack-header' | 'pack-entries' | 'pack-forms'): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(content));
   } catch {

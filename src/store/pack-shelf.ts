@@ -7,7 +7,7 @@ import { openDictionary } from '../match/layout';
 import type { PackIndex } from '../match/pack-index';
 import { createMatcher, type Matcher } from '../match/read-page';
 import type { Entry } from '../model/entry';
-import { PackError } from '../pack/format';
+import { PackError } from '../pack/pack-error';
 import { indexPack } from '../pack/pack-index';
 import type { BundledPack } from './bundled-pack';
 import type { PackDatabase } from './pack-database';
@@ -67,7 +67,7 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
 
   const fromBundle = async (): Promise<InUse> => {
     const [header, forms, entries] = await Promise.all([bundled.header(), bundled.forms(), bundled.entries()]);
-    return { source: 'bundled', version: header.version, matcher: createMatcher(openDictionary(forms), indexPack(entries)) };
+    return { source: 'bundled', version: header.version, matcher: createMatcher(forms, indexPack(entries)) };
   };
 
   const use = (): Promise<InUse> => {
@@ -87,8 +87,7 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
     const store = await open();
     if (!store) return;
     const [forms, entries] = await Promise.all([bundled.forms(), bundled.entries()]);
-    openDictionary(forms);
-    await store.install({ version: header.version, forms, entries, index: indexPack(entries) });
+    await store.install({ version: header.version, forms: forms.buffer, entries, index: indexPack(entries) });
     inUse = fromDatabase().then((found) => found ?? fromBundle());
     problem = null;
   };

@@ -130,7 +130,7 @@ describe.each(BROWSERS.map((name) => ({ name })))('installing in $name', ({ name
 
   it('of a damaged pack where none was, marks nothing and breaks nothing', async () => {
     const extension = copyExtension();
-    truncateSync(join(extension, 'pack/forms.bin'), 3000);
+    truncateSync(join(extension, 'pack/forms.json.gz'), 3000);
     const { world, leave } = await enter({ name, extension });
     const page = await world.open({ html: text });
     const errors: string[] = [];

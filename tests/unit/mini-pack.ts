@@ -1,7 +1,7 @@
 /** Small packs for tests: an entry in a line. */
 
+import { buildDictionary } from '../../src/match/build';
 import { NOTHING_KNOWN } from '../../src/match/knowledge';
-import { openDictionary } from '../../src/match/layout';
 import { createMatcher, type Matcher, readPage } from '../../src/match/read-page';
 import type { Match } from '../../src/model/match';
 import type { SourceEntry } from '../../src/model/source-entry';
@@ -53,7 +53,7 @@ const same = (text: string): string => text;
 
 export function miniMatcher(entries: readonly MiniEntry[], vocabulary: Vocabulary = []): Matcher {
   const pack = compilePack({ entries: entries.map(sourceEntry), sources: [], vocabulary, traditional: { prose: same, title: same } });
-  return createMatcher(openDictionary(pack.forms), indexPack(pack.entries));
+  return createMatcher(buildDictionary(pack.forms), indexPack(pack.entries));
 }
 
 /** Matches as `entry:text`, with `#article`, `?other` and `(via)` where they say something. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/pack/compile';
-import { PackError, readPackEntries, readPackHeader, sha256, verifyPackFile } from '../../../src/pack/format';
+import { readPackEntries, readPackHeader, sha256, verifyPackFile } from '../../../src/pack/format';
 import { collectForms } from '../../../src/pack/forms';
+import { PackError } from '../../../src/pack/pack-error';
 import { indexPack } from '../../../src/pack/pack-index';
+import { packForms, readPackForms } from '../../../src/pack/packed-forms';
 import { miniMatcher, read, sourceEntry } from '../mini-pack';
 
 const traditional = { prose: (text: string) => `繁${text}`, title: (text: string) => `題${text}` };
@@ -94,9 +96,22 @@ describe('reading a pack', () => {
     ['no header', null, 'pack-header'],
     ['a header with a field too many', { ...header, extra: 1 }, 'pack-header'],
     ['a version that names no content', { ...header, version: '<script>' }, 'pack-header'],
-    ['a format of the future', { ...header, format: 2 }, 'pack-format'],
+    ['a format of the future', { ...header, format: 3 }, 'pack-format'],
   ])('refuses %s', (_, data, code) => {
     expect(() => readPackHeader(data)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('gives back the forms that were packed', () => {
+    expect(readPackForms(JSON.parse(JSON.stringify(packForms(pack.forms))), pack.entries.length)).toEqual(pack.forms);
+  });
+
+  it.each<[string, unknown]>([
+    ['no list', {}],
+    ['a row too short', [['x', 0]]],
+    ['a form of no entry', [['abc', 7, 0]]],
+    ['a type that is none', [['abc', 0, 3]]],
+  ])('refuses forms that are %s', (_, data) => {
+    expect(() => readPackForms(data, 2)).toThrow(expect.objectContaining({ code: 'pack-forms' }));
   });
 
   it('names the field of an entry that is wrong', () => {

@@ -4,7 +4,7 @@ import { packFiles } from '../../../data/pack';
 import { NOTHING_KNOWN } from '../../../src/match/knowledge';
 import { readPage } from '../../../src/match/read-page';
 import { compilePack } from '../../../src/pack/compile';
-import { PackError } from '../../../src/pack/format';
+import { PackError } from '../../../src/pack/pack-error';
 import { openBundledPack, PACK_PATHS } from '../../../src/store/bundled-pack';
 import { openPackDatabase, type PackDatabase } from '../../../src/store/pack-database';
 import { createPackShelf, type PackShelf } from '../../../src/store/pack-shelf';
