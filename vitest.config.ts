@@ -11,6 +11,8 @@ export default defineConfig({
           environment: 'node',
           // Real browsers on small machines: one after the other, with time to start.
           fileParallelism: false,
+          // A browser on a crowded machine now and then misses a beat; a failure that comes twice is ours.
+          retry: process.env['CI'] ? 2 : 0,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

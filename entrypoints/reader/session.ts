@@ -101,17 +101,12 @@ export function createSession(first: Settings): Session {
   }
 
   function step(direction: 1 | -1): void {
-    const spots = reader.painter.spots().filter((spot) => rectsOf(spot.range).length > 0);
-    if (spots.length === 0) return;
-    const here = current ? spots.indexOf(current) : -1;
-    const from = here >= 0 ? here + direction : firstInView(spots, direction);
-    const spot = spots[(from + spots.length) % spots.length] as Spot;
+    const spot = reader.painter.spotBeside(current, direction);
+    if (!spot) return;
     setCurrent(spot);
-    spot.range.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
-    });
-    const text = spot.item.block.text.slice(spot.match.start, spot.match.end);
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    spot.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior });
+    const text = spot.block.text.slice(spot.match.start, spot.match.end);
     void openPopover().then((cards) => cards?.say(text));
   }
 
@@ -158,11 +153,4 @@ export function createSession(first: Settings): Session {
       void ask('counted', { entries: 0, marks: 0, byKind: {} }).catch(() => undefined);
     },
   };
-}
-
-/** Where stepping begins when it has no place yet: the first mark in view going on, the last going back. */
-function firstInView(spots: readonly Spot[], direction: 1 | -1): number {
-  const inView = (spot: Spot) => rectsOf(spot.range).some((rect) => rect.bottom > 0 && rect.top < innerHeight);
-  const place = direction === 1 ? spots.findIndex(inView) : spots.findLastIndex(inView);
-  return place >= 0 ? place : 0;
 }

@@ -5,6 +5,7 @@ import { locateSpans } from './block-text';
 import type { Block } from './blocks';
 import { createHighlights, type Highlights } from './highlights';
 import { createRangeIndex } from './hit';
+import { createOrderedBlocks } from './ordered-blocks';
 
 /** What the reader wants to see. */
 export interface PaintFilter {
@@ -17,17 +18,11 @@ export interface PaintFilter {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** A block with its matches. */
-export interface Item {
-  readonly block: Block;
-  readonly matches: readonly Match[];
-}
-
-/** A painted match. */
+/** A wanted match with its place on the page. */
 export interface Spot {
   readonly match: Match;
+  readonly block: Block;
   readonly range: StaticRange;
-  readonly item: Item;
 }
 
 export interface Painter {
@@ -35,28 +30,36 @@ export interface Painter {
   readonly forget: (block: Block) => void;
   readonly setFilter: (filter: PaintFilter) => void;
   readonly clear: () => void;
-  /** Every wanted match that the page shows, in document order, located or not. */
+  /** Every wanted match that the page shows, in document order, painted or not. */
   readonly wanted: () => readonly Match[];
-  /** Painted places in document order. */
-  readonly spots: () => readonly Spot[];
   readonly spotAt: (x: number, y: number) => Spot | null;
+  /**
+   * The next wanted place in document order that can be seen, painted or not; round the ends.
+   * @param from `null` to start at the first place in view, or the last when going back
+   */
+  readonly spotBeside: (from: Spot | null, direction: 1 | -1) => Spot | null;
   readonly setCurrent: (spot: Spot | null) => void;
   readonly restore: () => void;
 }
 
 /**
- * Registered ranges above this many make every change of the page's style slower (3–4 µs a range and frame in Chromium),
- * so beyond it only what is near the viewport is registered.
+ * Chromium builds the marks of all registered ranges anew after any change of the page's style, 3–4 µs a range. Up to
+ * this many everything is registered; above, what is near the viewport.
  */
-const MOST_RANGES = 2000;
+const MOST_RANGES = 400;
 /** Time for locating ranges before the page gets its thread back. */
-const SLICE_MS = 4;
-/** How far beyond the viewport text counts as near, in viewport heights. */
-const NEAR = 1.5;
+const SLICE_MS = 3;
 
-interface Painted {
-  readonly item: Item;
-  spots: Spot[] | null;
+/** A block with its matches. */
+export interface Painted {
+  readonly block: Block;
+  readonly matches: readonly Match[];
+  /** The matches that the filter lets through. */
+  wanted: readonly Match[];
+  /** `null` until the ranges are located; those that the page no longer shows are left out. */
+  spots: readonly Spot[] | null;
+  /** Whether the spots stand in the registry. */
+  registered: boolean;
 }
 
 /**
@@ -65,164 +68,209 @@ interface Painted {
  */
 export function createPainter(schedule: (task: () => void) => void, shadowRoots: () => readonly ShadowRoot[]): Painter {
   const highlights: Highlights = createHighlights();
-  const painted = new Map<Block, Painted>();
   const index = createRangeIndex<Spot>(shadowRoots);
+  const painted = new Map<Block, Painted>();
+  const ordered = createOrderedBlocks<Painted>();
   let filter: PaintFilter = { kinds: new Set(), basic: false, firstOnly: false, hidden: new Set() };
   let firsts: ReadonlySet<Match> | null = null;
+  let total = 0;
   let current: Spot | null = null;
   let scheduled = false;
-  let ordered: Painted[] | null = null;
 
   const allows = (match: Match): boolean =>
     filter.kinds.has(match.kind) && (filter.basic || match.prominence !== 'basic') && !filter.hidden.has(match.entry);
-  const wantedOf = ({ item }: Painted): readonly Match[] =>
-    item.matches.filter((match) => allows(match) && (firsts === null || firsts.has(match)));
+  const wantedOf = (matches: readonly Match[]): readonly Match[] =>
+    matches.filter((match) => allows(match) && (firsts === null || firsts.has(match)));
 
-  /** Blocks with anything to paint, in document order. */
-  const inOrder = (): Painted[] => {
-    ordered ??= [...painted.values()].sort((a, b) => comparePlaces(a.item.block.nodes[0] as Node, b.item.block.nodes[0] as Node));
-    return ordered;
-  };
-
-  const findFirsts = () => {
-    if (!filter.firstOnly) {
-      firsts = null;
-      return;
-    }
+  /** The first match of each entry, in document order. */
+  function findFirsts(): ReadonlySet<Match> | null {
+    if (!filter.firstOnly) return null;
     const seen = new Set<string>();
     const found = new Set<Match>();
-    for (const { item } of inOrder()) {
-      for (const match of item.matches) {
+    for (const { matches } of ordered.all()) {
+      for (const match of matches) {
         if (!allows(match) || seen.has(match.entry)) continue;
         seen.add(match.entry);
         found.add(match);
       }
     }
-    firsts = found;
-  };
+    return found;
+  }
 
-  const unpaint = (entry: Painted) => {
+  function locate(entry: Painted): readonly Spot[] {
+    entry.spots ??= locateSpans(entry.block.nodes, entry.wanted).flatMap((range, place) =>
+      range === null ? [] : [{ match: entry.wanted[place] as Match, block: entry.block, range }],
+    );
+    return entry.spots;
+  }
+
+  function register(entry: Painted): void {
+    for (const spot of locate(entry)) {
+      highlights.add(spot.match.kind, spot.range);
+      index.add(spot);
+    }
+    entry.registered = true;
+  }
+
+  function unregister(entry: Painted): void {
+    if (!entry.registered) return;
     for (const spot of entry.spots ?? []) {
       highlights.remove(spot.match.kind, spot.range);
       index.remove(spot);
-      if (spot === current) setCurrent(null);
     }
+    entry.registered = false;
+  }
+
+  /** What the entry's matches should be has changed: nothing located before holds. */
+  function refresh(entry: Painted): void {
+    unregister(entry);
+    if (current && entry.spots?.includes(current)) setCurrent(null);
     entry.spots = null;
-  };
-
-  const paint = (entry: Painted) => {
-    const { item } = entry;
-    const matches = wantedOf(entry);
-    const ranges = locateSpans(item.block.nodes, matches);
-    entry.spots = ranges.flatMap((range, place) => {
-      if (range === null) return [];
-      const spot: Spot = { match: matches[place] as Match, range, item };
-      highlights.add(spot.match.kind, range);
-      index.add(spot);
-      return [spot];
-    });
-  };
-
-  const setCurrent = (spot: Spot | null) => {
-    if (current) highlights.remove('current', current.range);
-    current = spot;
-    if (spot) highlights.add('current', spot.range);
-  };
-
-  /** Paints what is not painted yet, as long as there is time; says whether it got through. */
-  const paintAll = (entries: Iterable<Painted>, until: number): boolean => {
-    for (const entry of entries) {
-      if (entry.spots !== null) continue;
-      paint(entry);
-      if (performance.now() > until) return false;
-    }
-    return true;
-  };
+    total -= entry.wanted.length;
+    entry.wanted = wantedOf(entry.matches);
+    total += entry.wanted.length;
+  }
 
   /** One slice of work; asks for another while anything is left. What the reader looks at comes first. */
-  const work = () => {
+  function work(): void {
     scheduled = false;
     const until = performance.now() + SLICE_MS;
-    const all = inOrder();
-    const near = nearViewport(all);
-    const tooMany = all.reduce((sum, entry) => sum + wantedOf(entry).length, 0) > MOST_RANGES;
-    if (tooMany) for (const entry of all) if (entry.spots !== null && !near.has(entry)) unpaint(entry);
-    if (!paintAll(near, until) || !(tooMany || paintAll(all, until))) request();
-  };
-  const request = () => {
+    const near = ordered.near();
+    if (total > MOST_RANGES) {
+      const wanted = new Set(near);
+      for (const entry of registered()) if (!wanted.has(entry)) unregister(entry);
+    }
+    if (!registerAll(near, until) || (total <= MOST_RANGES && !registerAll(ordered.all(), until))) request();
+  }
+
+  /** @returns whether there was time for all */
+  function registerAll(entries: Iterable<Painted>, until: number): boolean {
+    for (const entry of entries) {
+      if (entry.registered || entry.wanted.length === 0) continue;
+      if (performance.now() > until) return false;
+      register(entry);
+      lit.add(entry);
+    }
+    return true;
+  }
+
+  const lit = new Set<Painted>();
+  function registered(): readonly Painted[] {
+    for (const entry of lit) if (!entry.registered) lit.delete(entry);
+    return [...lit];
+  }
+
+  function request(): void {
     if (scheduled) return;
     scheduled = true;
     schedule(work);
-  };
+  }
 
-  const changed = () => {
-    ordered = null;
+  function setCurrent(spot: Spot | null): void {
+    if (current) highlights.remove('current', current.range);
+    current = spot;
+    if (spot) highlights.add('current', spot.range);
+  }
+
+  /** Which mentions are first may have changed with what came or went. */
+  function changed(): void {
     if (filter.firstOnly) {
       const before = firsts;
-      findFirsts();
+      firsts = findFirsts();
       for (const entry of painted.values()) {
-        if (
-          entry.spots?.some((spot) => !firsts?.has(spot.match)) ||
-          entry.item.matches.some((match) => firsts?.has(match) !== (before?.has(match) ?? false))
-        )
-          unpaint(entry);
+        if (entry.matches.some((match) => firsts?.has(match) !== before?.has(match))) refresh(entry);
       }
     }
     request();
-  };
+  }
 
+  let scrolling = false;
   const onScroll = () => {
-    if (painted.size > 0 && [...painted.values()].some((entry) => entry.spots === null)) request();
+    if (scrolling || total <= MOST_RANGES) return;
+    scrolling = true;
+    requestAnimationFrame(() => {
+      scrolling = false;
+      if (!ordered.isNearStill()) request();
+    });
   };
   document.addEventListener('scroll', onScroll, { passive: true, capture: true });
 
+  function forget(block: Block): boolean {
+    const entry = painted.get(block);
+    if (!entry) return false;
+    unregister(entry);
+    if (current && entry.spots?.includes(current)) setCurrent(null);
+    total -= entry.wanted.length;
+    painted.delete(block);
+    ordered.remove(entry);
+    return true;
+  }
+
   return {
     set: (block, matches) => {
-      const before = painted.get(block);
-      if (before) unpaint(before);
-      if (matches.length === 0) painted.delete(block);
-      else painted.set(block, { item: { block, matches }, spots: null });
+      forget(block);
+      if (matches.length > 0) {
+        const entry: Painted = { block, matches, wanted: wantedOf(matches), spots: null, registered: false };
+        total += entry.wanted.length;
+        painted.set(block, entry);
+        ordered.add(entry);
+      }
       changed();
     },
     forget: (block) => {
-      const entry = painted.get(block);
-      if (!entry) return;
-      unpaint(entry);
-      painted.delete(block);
-      changed();
+      if (forget(block)) changed();
     },
     setFilter: (next) => {
       filter = next;
-      for (const entry of painted.values()) unpaint(entry);
-      findFirsts();
+      firsts = findFirsts();
+      for (const entry of painted.values()) refresh(entry);
       request();
     },
     clear: () => {
       document.removeEventListener('scroll', onScroll, { capture: true });
       painted.clear();
+      ordered.clear();
       index.clear();
-      ordered = null;
+      lit.clear();
+      total = 0;
       current = null;
       highlights.clear();
     },
-    wanted: () => inOrder().flatMap(wantedOf),
-    spots: () => inOrder().flatMap((entry) => entry.spots ?? []),
+    wanted: () => ordered.all().flatMap((entry) => entry.wanted),
     spotAt: (x, y) => index.at(x, y),
+    spotBeside: (from, direction) => findBeside(ordered.all(), from, direction, locate),
     setCurrent,
     restore: () => highlights.restore(),
   };
 }
 
-const comparePlaces = (a: Node, b: Node): number =>
-  a === b ? 0 : (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
-
-/** Entries within `NEAR` viewport heights of the viewport. */
-function nearViewport(entries: readonly Painted[]): Set<Painted> {
-  const margin = innerHeight * NEAR;
-  const near = new Set<Painted>();
-  for (const entry of entries) {
-    const { top, bottom } = entry.item.block.container.getBoundingClientRect();
-    if (bottom > -margin && top < innerHeight + margin) near.add(entry);
+/** Walks from one spot to the next one that can be seen, through blocks whose ranges are located only now. */
+function findBeside(
+  entries: readonly Painted[],
+  from: Spot | null,
+  direction: 1 | -1,
+  locate: (entry: Painted) => readonly Spot[],
+): Spot | null {
+  const isShown = ({ range }: Spot): boolean => range.startContainer.parentElement?.checkVisibility() ?? false;
+  const size = entries.length;
+  const start = from ? entries.findIndex((entry) => entry.block === from.block) : firstInView(entries, direction);
+  for (let step = 0; step <= size; step++) {
+    const entry = entries[(((start + step * direction) % size) + size) % size];
+    if (!entry) return null;
+    const spots = locate(entry).filter(isShown);
+    const place = step === 0 && from ? spots.indexOf(from) + direction : direction === 1 ? 0 : spots.length - 1;
+    // The walk comes back to the first block last; then every spot of it will do.
+    const spot = spots[place];
+    if (spot) return spot;
   }
-  return near;
+  return null;
+}
+
+function firstInView(entries: readonly Painted[], direction: 1 | -1): number {
+  const inView = ({ block, wanted }: Painted): boolean => {
+    const { top, bottom } = block.container.getBoundingClientRect();
+    return wanted.length > 0 && bottom > 0 && top < innerHeight;
+  };
+  const place = direction === 1 ? entries.findIndex(inView) : entries.findLastIndex(inView);
+  return place >= 0 ? place : 0;
 }

@@ -71,8 +71,7 @@ inEachBrowser('cards', (world, name) => {
     await pause(300);
     const before = await top();
     await page.evaluate(() => document.querySelector('#box')?.scrollBy(0, 40));
-    await pause(300);
-    expect(await top()).toBe(before - 40);
+    await expect.poll(top).toBe(before - 40);
     await page.close();
   });
 
@@ -116,8 +115,7 @@ inEachBrowser('cards', (world, name) => {
     const page = await open();
     const point = await placeOf(page, '数字鸿沟');
     await page.mouse.click(point.x, point.y);
-    await pause(300);
-    expect(new URL(page.url()).hash).toBe('#somewhere');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#somewhere');
     await page.close();
   });
 
@@ -167,8 +165,7 @@ inEachBrowser('cards', (world, name) => {
     await page.bringToFront();
     await tellTabs(world(), { tell: 'step', direction: 1 });
     await tellTabs(world(), { tell: 'step', direction: 1 });
-    await pause(300);
-    expect(await page.evaluate(() => CSS.highlights.get('pangzhu-current')?.size)).toBe(1);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('pangzhu-current')?.size)).toBe(1);
     await page.bringToFront();
     await page.keyboard.press('Enter');
     expect((await waitForCards(world().running, page, 1))[0]).toContain('敏捷治理');
@@ -263,11 +260,9 @@ inEachBrowser('cards', (world, name) => {
     await waitForCards(world().running, page, 1);
     const press = () => world().running.inCards(page, (root) => (root?.querySelectorAll('.act')[1] as HTMLElement).click());
     await press();
-    await pause(500);
-    expect(await marks()).toBe(before - 1);
+    await expect.poll(marks, { timeout: 8000 }).toBe(before - 1);
     await world().request('changeSettings', { hidden: [] });
-    await pause(500);
-    expect(await marks()).toBe(before);
+    await expect.poll(marks, { timeout: 8000 }).toBe(before);
     await page.close();
   });
 

@@ -133,8 +133,34 @@ inEachBrowser('reading', (world, name) => {
     const page = await world().open({ html: articlePage('<p>护栏</p><div id="more" style="display:none"><p>敏捷治理</p></div>') });
     expect(totalOf(await settled(page))).toBe(1);
     await page.evaluate(() => (document.querySelector('#more') as HTMLElement).style.removeProperty('display'));
-    await pause(900);
-    expect(totalOf(await paintedCounts(page))).toBe(2);
+    await expect.poll(async () => totalOf(await paintedCounts(page)), { timeout: 5000 }).toBe(2);
+    await page.close();
+  });
+
+  it('paints what is near the screen where marks are many, all the way down and back', async () => {
+    const many = Array.from({ length: 1500 }, (_, place) => `<p>第${place}段：薛澜谈护栏</p>`).join('');
+    const page = await world().open({ html: articlePage(many) });
+    const total = totalOf(await settled(page));
+    expect(total).toBeGreaterThan(20);
+    expect(total).toBeLessThan(1000);
+    for (const place of [1499, 700, 0]) {
+      await hover(page, `第${place}段`);
+      await expect.poll(async () => totalOf(await paintedCounts(page)), { timeout: 5000 }).toBeGreaterThan(20);
+      expect(totalOf(await paintedCounts(page))).toBeLessThan(1000);
+      await page.mouse.move(2, 2);
+      const point = await page.evaluate((n) => {
+        const text = document.querySelectorAll('p')[n]?.firstChild as Text;
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf('薛'));
+        range.setEnd(text, text.data.indexOf('薛') + 2);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, place);
+      await page.mouse.click(point.x, point.y);
+      expect((await waitForCards(world().running, page, 1))[0]).toContain('薛澜');
+      await page.keyboard.press('Escape');
+      await waitForCards(world().running, page, 0);
+    }
     await page.close();
   });
 
@@ -142,8 +168,7 @@ inEachBrowser('reading', (world, name) => {
     const page = await world().open('odd-markup.html');
     await settled(page);
     const frame = page.frames().find((one) => one.parentFrame() !== null);
-    await pause(500);
-    expect(await frame?.evaluate(() => CSS.highlights.get('pangzhu-term')?.size)).toBe(1);
+    await expect.poll(() => frame?.evaluate(() => CSS.highlights.get('pangzhu-term')?.size), { timeout: 5000 }).toBe(1);
     await page.close();
   });
 
@@ -188,8 +213,7 @@ inEachBrowser('reading', (world, name) => {
     await pause(800);
     expect(totalOf(await paintedCounts(page))).toBe(0);
     await page.evaluate(() => document.querySelector('#list')?.insertAdjacentHTML('beforeend', '<p>杰弗里·辛顿</p>'));
-    await pause(1000);
-    expect(totalOf(await paintedCounts(page))).toBe(2);
+    await expect.poll(async () => totalOf(await paintedCounts(page)), { timeout: 5000 }).toBe(2);
     await page.close();
   });
 

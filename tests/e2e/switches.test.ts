@@ -15,11 +15,12 @@ const DEFAULTS = {
 };
 
 inEachBrowser('switches', (world, name) => {
-  const marks = async (page: Awaited<ReturnType<ReturnType<typeof world>['open']>>) => {
+  const expectMarks = async (page: Awaited<ReturnType<ReturnType<typeof world>['open']>>, count: number) => {
     // A tab that nobody looks at is not read.
     await page.bringToFront();
+    // Time for marks that should not be there to come; then, time for what takes longer.
     await pause(600);
-    return totalOf(await paintedCounts(page));
+    await expect.poll(async () => totalOf(await paintedCounts(page)), { timeout: 8000 }).toBe(count);
   };
   const change = (settings: object) => world().request('changeSettings', settings);
   const badge = (page: { url: () => string }) =>
@@ -32,17 +33,17 @@ inEachBrowser('switches', (world, name) => {
     const page = await world().open({ html: text });
     const before = totalOf(await settled(page));
     expect(before).toBe(7);
-    expect(await badge(page)).toBe('4');
+    await expect.poll(() => badge(page), { timeout: 8000 }).toBe('4');
     const { host } = new URL(page.url());
     await change({ sitesOff: [host] });
-    expect(await marks(page)).toBe(0);
-    expect(await badge(page)).toBe('');
+    await expectMarks(page, 0);
+    await expect.poll(() => badge(page), { timeout: 8000 }).toBe('');
     await page.bringToFront();
     await hover(page, '敏捷治理');
     await pause(700);
     expect(await page.evaluate(() => document.querySelector('pangzhu-cards'))).toBeNull();
     await change({ sitesOff: ['elsewhere.example'] });
-    expect(await marks(page)).toBe(before);
+    await expectMarks(page, before);
     await change(DEFAULTS);
     await page.close();
   });
@@ -50,9 +51,9 @@ inEachBrowser('switches', (world, name) => {
   it('turn marks off everywhere', async () => {
     await change({ enabled: false });
     const page = await world().open({ html: text });
-    expect(await marks(page)).toBe(0);
+    await expectMarks(page, 0);
     await change(DEFAULTS);
-    expect(await marks(page)).toBe(7);
+    await expectMarks(page, 7);
     await page.close();
   });
 
@@ -60,11 +61,11 @@ inEachBrowser('switches', (world, name) => {
     const page = await world().open({ html: text });
     await settled(page);
     await change({ kinds: ['person'] });
-    expect(await marks(page)).toBe(2);
+    await expectMarks(page, 2);
     await change({ ...DEFAULTS, mentions: 'first' });
-    expect(await marks(page)).toBe(4);
+    await expectMarks(page, 4);
     await change({ ...DEFAULTS, basic: true });
-    expect(await marks(page)).toBe(8);
+    await expectMarks(page, 8);
     await change(DEFAULTS);
     await page.close();
   });
@@ -115,7 +116,7 @@ inEachBrowser('switches', (world, name) => {
     expect(shown).toMatch(/\d{3} (条|entries)/);
     await popup.evaluate(() => (document.querySelector('.kinds input') as HTMLInputElement).click());
     await pause(500);
-    expect(await marks(page)).toBe(3);
+    await expectMarks(page, 3);
     await change(DEFAULTS);
     await popup.close();
     await page.close();
