@@ -81,11 +81,17 @@ function lineOf(root: unknown, keys: readonly (string | number)[], lines: LineCo
   return line;
 }
 
-const VocabularySchema = v.strictObject({ zh: v.record(v.string(), v.array(v.string())), en: v.record(v.string(), v.array(v.string())) });
+const WordsSchema = v.strictObject({ zh: v.record(v.string(), v.array(v.string())), en: v.record(v.string(), v.array(v.string())) });
+const VocabularySchema = v.strictObject({ everywhere: WordsSchema, common: WordsSchema });
 
 /** Longer words first, so that 数据中心 is tried before 数据. */
-function orderVocabulary({ zh, en }: v.InferOutput<typeof VocabularySchema>): Vocabulary {
-  return [...Object.entries(zh), ...Object.entries(en)].sort(([a], [b]) => b.length - a.length);
+function orderVocabulary({ everywhere, common }: v.InferOutput<typeof VocabularySchema>): Vocabulary {
+  const synonyms = [everywhere, common].flatMap((words) =>
+    (['zh', 'en'] as const).flatMap((lang) =>
+      Object.entries(words[lang]).map(([word, others]) => ({ word, others, chinese: lang === 'zh', common: words === common })),
+    ),
+  );
+  return synonyms.sort((a, b) => b.word.length - a.word.length);
 }
 
 /**

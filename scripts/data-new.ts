@@ -31,6 +31,7 @@ name:
 forms: []
 # Names that hold only on a page that also names it in full.
 contextForms: []
+topicForms: []
 # Longer strings in which a form is something else.
 notWithin: []
 prominence: useful # key, useful, basic

@@ -14,6 +14,7 @@ const MOST_TEXT = 2_000_000;
 const MOST_BLOCKS = 50_000;
 
 const id = v.pipe(v.string(), v.maxLength(120));
+const counts = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ids = v.pipe(v.array(id), v.maxLength(2000));
 const KnowledgeSchema = v.strictObject({
   named: ids,
@@ -21,9 +22,9 @@ const KnowledgeSchema = v.strictObject({
     v.array(v.strictObject({ text: v.pipe(v.string(), v.maxLength(60)), bracketed: v.boolean(), entry: id })),
     v.maxLength(2000),
   ),
+  topic: v.strictObject({ mentions: counts, speaking: counts }),
 }) satisfies v.GenericSchema<unknown, PageKnowledge>;
 
-const counts = v.pipe(v.number(), v.integer(), v.minValue(0));
 const CountsSchema = v.strictObject({ entries: counts, marks: counts, byKind: v.record(v.picklist(KINDS), counts) });
 
 /** Requests to the background, by name. */

@@ -7,7 +7,7 @@ const common = new Set(COMMON_WORDS.split(/\s+/).map(foldText));
 
 export const commonWords: Check = {
   name: 'common-words',
-  description: 'No form is a word of everyday language, unless its letter case is kept (=Meta) or it is a context form.',
+  description: 'No form is a word of everyday language, unless its letter case is kept (=Meta) or it is a context or topic form.',
   check: ({ entries }) =>
     entries.flatMap((file) =>
       namingForms(file.entry).flatMap((written) => {
@@ -17,7 +17,7 @@ export const commonWords: Check = {
           problemAt(
             file,
             'forms',
-            `"${text}" is an everyday word; keep its case with =, make it a context form, or find it by lookup only`,
+            `"${text}" is an everyday word; keep its case with =, make it a context or topic form, or find it by lookup only`,
             text,
           ),
         ];

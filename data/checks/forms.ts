@@ -33,7 +33,7 @@ function clashes(file: EntryFile, owners: Owners): Problem[] {
 }
 
 function spelling(file: EntryFile): Problem[] {
-  return (['forms', 'contextForms', 'lookupForms', 'notWithin'] as const).flatMap((field) => {
+  return (['forms', 'contextForms', 'topicForms', 'lookupForms', 'notWithin'] as const).flatMap((field) => {
     const seen = new Set<string>();
     return file.entry[field].flatMap((written) => {
       const { text, exact } = readAuthoredForm(written);
@@ -48,7 +48,7 @@ function spelling(file: EntryFile): Problem[] {
 }
 
 function needlessVetoes(file: EntryFile): Problem[] {
-  const forms = [...namingForms(file.entry), ...file.entry.contextForms].map(keyOf);
+  const forms = [...namingForms(file.entry), ...file.entry.contextForms, ...file.entry.topicForms].map(keyOf);
   return file.entry.notWithin
     .filter((veto) => !forms.some((form) => keyOf(veto).includes(form) && keyOf(veto) !== form))
     .map((veto) => problemAt(file, 'notWithin', `"${veto}" holds none of the forms`, veto));

@@ -9,7 +9,7 @@ export interface Form {
   readonly text: string;
   /** Number of the entry in the pack. */
   readonly entry: number;
-  /** `TYPE_FORM`, `TYPE_CONTEXT` or `TYPE_VETO`. */
+  /** `TYPE_FORM`, `TYPE_CONTEXT`, `TYPE_VETO` or `TYPE_TOPIC`. */
   readonly type: number;
   /** Whether capitals must be capitals and small letters small. */
   readonly exact: boolean;

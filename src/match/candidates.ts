@@ -1,4 +1,4 @@
-import { type Dictionary, ENTRY_MASK, recordType, TYPE_CONTEXT, TYPE_FORM, TYPE_VETO } from './layout';
+import { type Dictionary, ENTRY_MASK, recordType, TYPE_CONTEXT, TYPE_FORM, TYPE_TOPIC, TYPE_VETO } from './layout';
 import { type Scanner, scan } from './scan';
 import type { Candidate } from './select';
 
@@ -6,6 +6,7 @@ import type { Candidate } from './select';
 export interface BlockCandidates {
   readonly forms: readonly Candidate[];
   readonly context: readonly Candidate[];
+  readonly topic: readonly Candidate[];
 }
 
 interface Hit {
@@ -22,7 +23,7 @@ const ADDRESS =
 /** Scans one block and drops what stands in an address or inside a string that means something else. */
 export function findCandidates(scanner: Scanner, text: string): BlockCandidates {
   const hits = readHits(scanner, text);
-  if (hits.length === 0) return { forms: [], context: [] };
+  if (hits.length === 0) return { forms: [], context: [], topic: [] };
   const vetoes = hits.filter((hit) => hit.type === TYPE_VETO);
   const addresses = /[.@]/.test(text)
     ? [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -36,7 +37,11 @@ export function findCandidates(scanner: Scanner, text: string): BlockCandidates 
   );
   // A name inside a longer form stands where the name stands, not where the form was found.
   allowed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { forms: group(allowed, TYPE_FORM, 'form'), context: group(allowed, TYPE_CONTEXT, 'context') };
+  return {
+    forms: group(allowed, TYPE_FORM, 'form'),
+    context: group(allowed, TYPE_CONTEXT, 'context'),
+    topic: group(allowed, TYPE_TOPIC, 'context'),
+  };
 }
 
 function readHits(scanner: Scanner, text: string): Hit[] {

@@ -14,6 +14,8 @@ export const TYPE_FORM = 0;
 export const TYPE_CONTEXT = 1;
 /** Inside this string the entry's forms mean something else. */
 export const TYPE_VETO = 2;
+/** A record names its entry on a page that speaks of the pack's topic. */
+export const TYPE_TOPIC = 3;
 
 const ENTRY_BITS = 26;
 export const ENTRY_MASK = (1 << ENTRY_BITS) - 1;

@@ -12,6 +12,7 @@ import type { Dictionary } from './layout';
 import type { IndexedEntry, PackIndex } from './pack-index';
 import { createScanner, type Scanner } from './scan';
 import { type Candidate, selectLeftmostLongest } from './select';
+import { countMention, isOnTopic, TOPIC, type TopicCount } from './topic';
 
 /** Forms and what must be known of their entries; made once, used for every page. */
 export interface Matcher {
@@ -42,11 +43,12 @@ export interface PageReading {
 export function readPage(matcher: Matcher, blocks: readonly string[], knowledge: PageKnowledge): PageReading {
   const found = blocks.map((text) => findCandidates(matcher.scanner, text));
   const page = learn(matcher, blocks, found, knowledge);
+  const onTopic = isOnTopic(page.topic);
   const matches: Match[][] = [];
   const waiting: string[][] = [];
   const memory: Memory = { recent: page.before.slice(), cited: new Set() };
   blocks.forEach((text, number) => {
-    const { forms, context } = found[number] as BlockCandidates;
+    const { forms, context, topic } = found[number] as BlockCandidates;
     const asleep = new Set<string>();
     const lit: Candidate[] = [];
     for (const candidate of context) {
@@ -54,11 +56,18 @@ export function readPage(matcher: Matcher, blocks: readonly string[], knowledge:
       if (awake.length > 0) lit.push({ ...candidate, entries: awake });
       for (const entry of candidate.entries) if (!page.named.has(entry)) asleep.add(at(matcher, entry).id);
     }
+    if (onTopic) lit.push(...topic);
+    else if (topic.length > 0) asleep.add(TOPIC);
     const selected = selectLeftmostLongest([...forms, ...lit, ...definedIn(matcher, text, page.definitions)]);
     matches.push(describe({ matcher, text, forms, selected, page, memory }));
     waiting.push([...asleep]);
   });
-  return { matches, waiting, knowledge: { named: page.order.map((entry) => at(matcher, entry).id), definitions: page.definitions } };
+  const named = page.order.map((entry) => at(matcher, entry).id);
+  return {
+    matches,
+    waiting,
+    knowledge: { named: onTopic ? [...named, TOPIC] : named, definitions: page.definitions, topic: page.topic },
+  };
 }
 
 /** What is known of the page while it is read; entries by number. */
@@ -69,6 +78,7 @@ interface Page {
   /** All named by the end of these blocks, the latest last. */
   readonly order: readonly number[];
   readonly definitions: readonly Definition[];
+  readonly topic: TopicCount;
 }
 
 /** What has been read so far, for words that point back. */
@@ -93,10 +103,12 @@ function learn(matcher: Matcher, blocks: readonly string[], found: readonly Bloc
   const before = knowledge.named.flatMap((id) => matcher.numbers.get(id) ?? []);
   const order = before.slice();
   const definitions = [...knowledge.definitions];
+  let topic = knowledge.topic;
   const undecided: Candidate[] = [];
   found.forEach(({ forms }, number) => {
     const text = blocks[number] as string;
     for (const candidate of selectLeftmostLongest(forms)) {
+      topic = countMention(topic, at(matcher, candidate.entries[0] as number).kind, text.slice(candidate.start, candidate.end));
       if (candidate.entries.length > 1) {
         undecided.push(candidate);
         continue;
@@ -115,7 +127,7 @@ function learn(matcher: Matcher, blocks: readonly string[], found: readonly Bloc
     const best = rank(matcher, candidate.entries, named)[0] as number;
     if (!order.includes(best)) order.push(best);
   }
-  return { named: new Set(order), before, order, definitions };
+  return { named: new Set(order), before, order, definitions, topic };
 }
 
 /** Orders entries that the same words may mean: named on this page, then by company, then by prominence. */

@@ -42,6 +42,7 @@ const common = {
   name: localized(160),
   forms: v.pipe(forms, v.description('strings that name it anywhere; the names are forms already')),
   contextForms: v.pipe(forms, v.description('strings that name it only on a page that also names it in full')),
+  topicForms: v.pipe(forms, v.description('strings that name it only on a page that speaks of artificial intelligence')),
   lookupForms: v.pipe(forms, v.description('strings by which lookup finds it, never marked in a text; also takes a name out of the forms')),
   notWithin: v.pipe(forms, v.description('longer strings in which one of the forms is something else')),
   ambiguous: v.pipe(forms, v.description('forms that this entry shares with another on purpose')),

@@ -138,7 +138,7 @@ function closeRelations(entries: readonly SourceEntry[]): Map<string, Relation[]
 function aliasesOf(entry: SourceEntry, name: Localized): string[] {
   const shown = new Set(Object.values(name).map(foldText));
   const aliases: string[] = [];
-  for (const written of [...namingForms(entry), ...entry.contextForms]) {
+  for (const written of [...namingForms(entry), ...entry.topicForms, ...entry.contextForms]) {
     const { name: text } = readAuthoredForm(written);
     const key = foldText(text);
     if (shown.has(key)) continue;

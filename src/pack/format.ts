@@ -8,7 +8,7 @@ import { RELATION_TYPES } from '../model/relation';
 import { PackError } from './pack-error';
 
 /** Raised whenever a program written for the old format could misread the new one. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 const localized = v.strictObject({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() });
 const nullableString = v.nullable(v.string());

@@ -1,5 +1,5 @@
 import type { Form } from '../match/build';
-import { TYPE_CONTEXT, TYPE_FORM, TYPE_VETO } from '../match/layout';
+import { TYPE_CONTEXT, TYPE_FORM, TYPE_TOPIC, TYPE_VETO } from '../match/layout';
 import type { SourceEntry } from '../model/source-entry';
 import { foldText } from '../text/fold';
 import { keepsCase, spellingsOf, type Vocabulary } from './variants';
@@ -14,6 +14,9 @@ export interface AuthoredForm {
   readonly exact: boolean;
 }
 
+/** Kinds whose names are made of common words. */
+const COMMON: ReadonlySet<string> = new Set(['term', 'law', 'event']);
+
 /** A name in brackets or quotation marks of its own is found only in them, and marked without them. */
 const WRAPPED = /^([“‘「『《〈"])([^“”‘’「」『』《》〈〉"]+)([”’」』》〉"])$/u;
 
@@ -27,7 +30,9 @@ export function readAuthoredForm(written: string): AuthoredForm {
 
 /** The strings that name an entry anywhere: its names, where they are not put under other rules, and its forms. */
 export function namingForms(entry: SourceEntry): string[] {
-  const ruled = new Set([...entry.contextForms, ...entry.lookupForms, ...entry.forms].map((form) => foldText(readAuthoredForm(form).text)));
+  const ruled = new Set(
+    [...entry.contextForms, ...entry.topicForms, ...entry.lookupForms, ...entry.forms].map((form) => foldText(readAuthoredForm(form).text)),
+  );
   const names = Object.values(entry.name).filter((name): name is string => name !== undefined && !ruled.has(foldText(name)));
   return [...new Set([...names, ...officialTitle(entry), ...entry.forms])];
 }
@@ -50,7 +55,7 @@ export function collectForms(entries: readonly SourceEntry[], vocabulary: Vocabu
   entries.forEach((entry, number) => {
     const add = (written: string, type: number) => {
       const { name, lead, tail, exact } = readAuthoredForm(written);
-      spellingsOf(name, { vocabulary, plural: entry.kind === 'term' }).forEach((spelling, place) => {
+      spellingsOf(name, { vocabulary, plural: entry.kind === 'term', common: COMMON.has(entry.kind) }).forEach((spelling, place) => {
         const text = lead + spelling + tail;
         const key = foldText(text);
         if (place === 0 && type !== TYPE_VETO) authored.set(key, (authored.get(key) ?? new Set()).add(number));
@@ -70,6 +75,7 @@ export function collectForms(entries: readonly SourceEntry[], vocabulary: Vocabu
       });
     };
     for (const form of namingForms(entry)) add(form, TYPE_FORM);
+    for (const form of entry.topicForms) add(form, TYPE_TOPIC);
     for (const form of entry.contextForms) add(form, TYPE_CONTEXT);
     for (const form of entry.notWithin) add(form, TYPE_VETO);
   });
@@ -78,8 +84,8 @@ export function collectForms(entries: readonly SourceEntry[], vocabulary: Vocabu
     .filter(({ key, entry, type, made, exact, text }) => {
       const owners = authored.get(key);
       if (made && type !== TYPE_VETO && owners !== undefined && !owners.has(entry)) return false;
-      // A naming form makes the same string as a context form of the same entry needless.
-      if (type === TYPE_CONTEXT && seen.has(`${key}|${entry}|${TYPE_FORM}|`)) return false;
+      // A naming form makes the same string as a context or topic form of the same entry needless.
+      if ((type === TYPE_CONTEXT || type === TYPE_TOPIC) && seen.has(`${key}|${entry}|${TYPE_FORM}|`)) return false;
       const identity = `${key}|${entry}|${type}|${exact ? text : ''}`;
       if (key.length < 2 || seen.has(identity) || seen.has(`${key}|${entry}|${type}|`)) return false;
       seen.add(identity);

@@ -1,7 +1,17 @@
 /** Spellings of a form that an author need not write down: what Taiwan says, what headlines shorten, what hyphens do. */
 
-/** Words with other words for the same thing, as `data/vocabulary.yaml` lists them. */
-export type Vocabulary = readonly (readonly [word: string, others: readonly string[]])[];
+/** A word with other words for the same thing, as `data/vocabulary.yaml` lists them. */
+export interface Synonym {
+  readonly word: string;
+  readonly others: readonly string[];
+  /** Whether it stands in forms with Chinese characters, or in those without. */
+  readonly chinese: boolean;
+  /** Whether only names made of common words are spelt otherwise (AI Act), not those of firms and persons (Scale AI). */
+  readonly common: boolean;
+}
+
+/** Longer words first. */
+export type Vocabulary = readonly Synonym[];
 
 /** Past this many spellings of one form the rest is noise. */
 const MOST_SPELLINGS = 24;
@@ -10,17 +20,24 @@ const MOST_SPELLINGS = 24;
  * Replaces each word of the vocabulary that stands in a form by each of its others, in every combination, longer words
  * before shorter ones.
  */
-function replaceWords(form: string, vocabulary: Vocabulary): string[] {
+function replaceWords(form: string, { vocabulary, common }: VariantOptions): string[] {
+  const chinese = /[\u3400-\u9fff]/.test(form);
+  const fitting = vocabulary.filter((synonym) => synonym.chinese === chinese && (common || !synonym.common));
   let spellings = [''];
   for (let at = 0; at < form.length; ) {
-    const rest = form.slice(at);
-    const hit = vocabulary.find(([word]) => rest.startsWith(word));
-    const choices = hit ? [hit[0], ...hit[1]] : [form[at] as string];
+    const hit = fitting.find(({ word }) => form.startsWith(word, at) && !(isAcronym(word) && cutsLatin(form, at, at + word.length)));
+    const choices = hit ? [hit.word, ...hit.others] : [form[at] as string];
     spellings = spellings.flatMap((head) => choices.map((choice) => head + choice)).slice(0, MOST_SPELLINGS);
-    at += hit ? hit[0].length : 1;
+    at += hit ? hit.word.length : 1;
   }
   return spellings;
 }
+
+const isAcronym = (word: string): boolean => /^[A-Z]+$/.test(word);
+
+/** The AI in OpenAI or AIGC is no word. */
+const cutsLatin = (form: string, start: number, end: number): boolean =>
+  /[A-Za-z]{2}/.test(form.slice(Math.max(0, start - 1), start + 1)) || /[A-Za-z]{2}/.test(form.slice(end - 1, end + 1));
 
 /** GPT-4 → GPT 4, GPT4; 3.5 stays; general-purpose → general purpose. */
 function replaceHyphens(form: string): string[] {
@@ -51,17 +68,19 @@ export interface VariantOptions {
   readonly vocabulary: Vocabulary;
   /** Whether English forms have plurals. */
   readonly plural: boolean;
+  /** Whether the name is made of common words. */
+  readonly common: boolean;
 }
 
 /**
  * All spellings of a form, itself first, none twice.
  * @param form as an author wrote it, without a leading `=`
  */
-export function spellingsOf(form: string, { vocabulary, plural }: VariantOptions): string[] {
-  const spellings = replaceWords(form, vocabulary)
+export function spellingsOf(form: string, options: VariantOptions): string[] {
+  const spellings = replaceWords(form, options)
     .flatMap(dropDots)
     .flatMap(replaceHyphens)
-    .flatMap((spelling) => (plural ? addPlural(spelling) : [spelling]));
+    .flatMap((spelling) => (options.plural ? addPlural(spelling) : [spelling]));
   return [...new Set(spellings)].slice(0, MOST_SPELLINGS);
 }
 

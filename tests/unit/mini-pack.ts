@@ -9,7 +9,9 @@ import { compilePack } from '../../src/pack/compile';
 import { indexPack } from '../../src/pack/pack-index';
 import type { Vocabulary } from '../../src/pack/variants';
 
-type Lists = Partial<Pick<SourceEntry, 'forms' | 'contextForms' | 'notWithin' | 'lookupForms' | 'ambiguous' | 'prominence' | 'related'>>;
+type Lists = Partial<
+  Pick<SourceEntry, 'forms' | 'contextForms' | 'topicForms' | 'notWithin' | 'lookupForms' | 'ambiguous' | 'prominence' | 'related'>
+>;
 
 export interface MiniEntry extends Lists {
   readonly id: string;
@@ -25,6 +27,7 @@ export function sourceEntry({ id, zh, en, kind = 'term', articleCount, ...lists 
     name: { 'zh-Hans': zh, en },
     forms: [],
     contextForms: [],
+    topicForms: [],
     lookupForms: [],
     notWithin: [],
     ambiguous: [],

@@ -27,7 +27,7 @@ const matcher = miniMatcher([
   },
   { id: 'ai', zh: '人工智能', en: 'artificial intelligence', prominence: 'basic' },
   { id: 'data-ai', zh: '数据点AI公司', en: 'Data.AI' },
-  { id: 'agile', zh: '敏捷治理', en: 'agile governance' },
+  { id: 'agile', zh: '敏捷治理', en: 'agile governance', topicForms: ['敏捷', 'agile'] },
   { id: 'hinton', kind: 'person', zh: '杰弗里·辛顿', en: 'Geoffrey Hinton', contextForms: ['辛顿', 'Hinton'] },
   { id: 'an-gang', kind: 'person', zh: '安刚', en: 'An Gang', notWithin: ['西安刚'] },
   {
@@ -52,6 +52,17 @@ describe('reading a page', () => {
       'lights a context form up once the page names it in full, even later',
       ['暂行办法', '《生成式人工智能服务管理暂行办法》'],
       ['measures:暂行办法(context)', 'measures:生成式人工智能服务管理暂行办法'],
+    ],
+    [
+      'leaves a topic form alone on a page that only names persons',
+      ['安刚', '安刚与安刚', '动作敏捷'],
+      ['an-gang:安刚', 'an-gang:安刚', 'an-gang:安刚'],
+    ],
+    ['leaves a topic form alone where little is said of the topic', ['人工智能', '动作敏捷'], ['ai:人工智能']],
+    [
+      'takes a topic form at its word where a page speaks of the topic, even later',
+      ['要敏捷', '人工智能与人工智能法案', '数据安全法'],
+      ['agile:敏捷(context)', 'ai:人工智能', 'ai-act:人工智能法案', 'dsl:数据安全法'],
     ],
     ['follows a surname', ['杰弗里·辛顿获奖。辛顿说'], ['hinton:杰弗里·辛顿', 'hinton:辛顿(context)']],
     [
@@ -119,6 +130,16 @@ describe('reading a page', () => {
     expect(first.waiting).toEqual([['hinton']]);
     const later = readPage(matcher, ['杰弗里·辛顿'], first.knowledge);
     expect(readPage(matcher, ['辛顿说'], later.knowledge).matches[0]).toHaveLength(1);
+  });
+
+  it('tells that a block waits for the topic, and counts towards it over several batches', () => {
+    const first = readPage(matcher, ['要敏捷，用人工智能'], NOTHING_KNOWN);
+    expect(first.waiting).toEqual([['#topic']]);
+    const second = readPage(matcher, ['数据安全法'], first.knowledge);
+    expect(second.knowledge.named).not.toContain('#topic');
+    const third = readPage(matcher, ['个保法'], second.knowledge);
+    expect(third.knowledge.named).toContain('#topic');
+    expect(readPage(matcher, ['要敏捷'], third.knowledge).matches[0]).toHaveLength(1);
   });
 
   const words = fc.constantFrom(

@@ -64,7 +64,7 @@ describe('forms of a pack', () => {
       sourceEntry({ id: 'a', zh: '人工智能治理', en: 'A thing' }),
       sourceEntry({ id: 'b', zh: '别的东西', en: 'B thing', forms: ['AI治理'] }),
     ];
-    const owners = collectForms(two, [['人工智能', ['AI']]])
+    const owners = collectForms(two, [{ word: '人工智能', others: ['AI'], chinese: true, common: false }])
       .filter((form) => form.text === 'AI治理')
       .map((form) => form.entry);
     expect(owners).toEqual([1]);
@@ -96,7 +96,7 @@ describe('reading a pack', () => {
     ['no header', null, 'pack-header'],
     ['a header with a field too many', { ...header, extra: 1 }, 'pack-header'],
     ['a version that names no content', { ...header, version: '<script>' }, 'pack-header'],
-    ['a format of the future', { ...header, format: 3 }, 'pack-format'],
+    ['a format of the future', { ...header, format: 4 }, 'pack-format'],
   ])('refuses %s', (_, data, code) => {
     expect(() => readPackHeader(data)).toThrow(expect.objectContaining({ code }));
   });
@@ -109,7 +109,7 @@ describe('reading a pack', () => {
     ['no list', {}],
     ['a row too short', [['x', 0]]],
     ['a form of no entry', [['abc', 7, 0]]],
-    ['a type that is none', [['abc', 0, 3]]],
+    ['a code of bits that mean nothing', [['abc', 0, 1 << 19]]],
   ])('refuses forms that are %s', (_, data) => {
     expect(() => readPackForms(data, 2)).toThrow(expect.objectContaining({ code: 'pack-forms' }));
   });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { keepsCase, spellingsOf, type Vocabulary } from '../../../src/pack/variants';
 
 const vocabulary: Vocabulary = [
-  ['人工智能', ['人工智慧', 'AI']],
-  ['算法', ['演算法']],
-  ['Artificial Intelligence', ['AI']],
+  { word: 'Artificial Intelligence', others: ['AI'], chinese: false, common: false },
+  { word: '人工智能', others: ['人工智慧', 'AI'], chinese: true, common: false },
+  { word: '算法', others: ['演算法'], chinese: true, common: false },
+  { word: 'AI', others: ['人工智能'], chinese: true, common: true },
+  { word: 'AI', others: ['artificial intelligence'], chinese: false, common: true },
 ];
 
 describe('spellings', () => {
@@ -25,11 +27,19 @@ describe('spellings', () => {
     ['no plural where there is none', 'agile governance', true, ['agile governance']],
     ['no plural for names', 'OpenAI', false, ['OpenAI']],
   ])('%s', (_, form, plural, spellings) => {
-    expect(spellingsOf(form, { vocabulary, plural })).toEqual(spellings);
+    expect(spellingsOf(form, { vocabulary, plural, common: false })).toEqual(spellings);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['Chinese', 'AI诈骗', ['AI诈骗', '人工智能诈骗']],
+    ['English', 'AI literacy', ['AI literacy', 'artificial intelligence literacy']],
+    ['not inside another word', 'OpenAI诉讼', ['OpenAI诉讼']],
+  ])('of an acronym in a name made of common words: %s', (_, form, spellings) => {
+    expect(spellingsOf(form, { vocabulary, plural: false, common: true })).toEqual(spellings);
   });
 
   it('stay few', () => {
-    expect(spellingsOf('人工智能'.repeat(6), { vocabulary, plural: false }).length).toBeLessThanOrEqual(24);
+    expect(spellingsOf('人工智能'.repeat(6), { vocabulary, plural: false, common: false }).length).toBeLessThanOrEqual(24);
   });
 });
 
