@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type CompiledPack, compilePack } from '../src/pack/compile';
-import { PACK_FORMAT, type PackHeader } from '../src/pack/format';
+import { PACK_FORMAT, type PackHeader, packEntries } from '../src/pack/format';
 import { packForms } from '../src/pack/packed-forms';
 import { readCheckedDataset } from './check';
 import type { Dataset } from './read';
@@ -22,9 +22,9 @@ export const compileDataset = ({ entries, sources, vocabulary }: Dataset) =>
 
 /** A compiled pack as the files that ship. The same pack always gives the same version. */
 export function packFiles(pack: CompiledPack): PackFiles {
-  const json = JSON.stringify(pack.entries);
+  const json = JSON.stringify(packEntries(pack.entries));
   const entries = gzipSync(json, { level: 9 });
-  const formsJson = JSON.stringify(packForms(pack.forms));
+  const formsJson = JSON.stringify(packForms(pack.forms, pack.entries, pack.vocabulary));
   const forms = gzipSync(formsJson, { level: 9 });
   const describe = (content: Uint8Array) => ({ bytes: content.byteLength, sha256: sha256(content) });
   // The compressor may change from one Node to the next; the version names what is in it.

@@ -7,7 +7,7 @@ import { formatProblem, readDataset } from '../data/read';
 import { addScores, type Mention, scoreArticle } from '../data/score';
 import { seedFolder } from '../data/seeds';
 import { KINDS, PROMINENCES } from '../src/model/kind';
-import { namingForms } from '../src/pack/forms';
+import { namingForms } from '../src/pack/entry-forms';
 import { detectLang } from '../src/text/script';
 import { ROOT } from './build';
 import { datasetMatcher, matchText } from './text-matches';

@@ -9,8 +9,8 @@ import { closedRootFunctions, type InCards } from './closed-root';
 
 export interface LaunchOptions {
   readonly name: BrowserName;
-  /** Folder of the built extension; the project's own build when left out. */
-  readonly extension?: string;
+  /** Folder of the built extension; the project's own build when left out, none when `null`. */
+  readonly extension?: string | null;
   readonly headless?: boolean;
   /** Keeps the profile between launches. */
   readonly profile?: string;
@@ -26,7 +26,7 @@ export interface ExtensionBrowser {
   readonly close: () => Promise<void>;
 }
 
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -77,7 +77,7 @@ export async function launch({
           },
         },
   );
-  await browser.installExtension(extension);
+  if (extension !== null) await browser.installExtension(extension);
   return {
     name,
     browser,

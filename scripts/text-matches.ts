@@ -5,12 +5,13 @@ import { buildDictionary } from '../src/match/build';
 import { NOTHING_KNOWN } from '../src/match/knowledge';
 import { createMatcher, type Matcher, readPage } from '../src/match/read-page';
 import type { Match } from '../src/model/match';
+import { collectForms } from '../src/pack/forms';
 import { indexPack } from '../src/pack/pack-index';
 
 /** @throws Error with every problem of the dataset, a line each */
 export function datasetMatcher(): Matcher {
   const pack = compileDataset(readCheckedDataset());
-  return createMatcher(buildDictionary(pack.forms), indexPack(pack.entries));
+  return createMatcher(buildDictionary(collectForms(pack.forms, pack.vocabulary)), indexPack(pack.entries));
 }
 
 export function matchText(matcher: Matcher, text: string): Match[] {

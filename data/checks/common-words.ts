@@ -1,4 +1,4 @@
-import { namingForms, readAuthoredForm } from '../../src/pack/forms';
+import { namingForms, readAuthoredForm } from '../../src/pack/entry-forms';
 import { foldText } from '../../src/text/fold';
 import { type Check, problemAt } from './check';
 import { COMMON_WORDS } from './common-words-list';

@@ -2,7 +2,18 @@ import { isCapital } from '../text/capital';
 import { createFolded, foldInto, UNIT_CLASS, UNIT_WIDE } from '../text/fold';
 import { FormsError } from './forms-error';
 import { extendHash, HASH_SEED, pairHash, spreadHash, tagOf } from './hash';
-import { allocateDictionary, type Dictionary, ENTRY_MASK, extraUnits, MAX_FORM_UNITS, packRecord } from './layout';
+import {
+  allocateDictionary,
+  type Dictionary,
+  ENTRY_MASK,
+  extraUnits,
+  lengthOfHead,
+  MAX_FORM_UNITS,
+  packHead,
+  packRecord,
+  RECORD_HEAD,
+  unitsOfHead,
+} from './layout';
 
 /** One string that means something for one entry. */
 export interface Form {
@@ -52,25 +63,24 @@ export function buildDictionary(forms: readonly Form[]): Dictionary {
     bucketBits,
     poolUnits: raw.used,
   });
-  const { words, offsets, pool, tags, bucketStarts } = dictionary;
-  bucketStarts.set(order.starts);
+  const { pool, bucketStarts } = dictionary;
   let used = 0;
-  order.records.forEach((from, record) => {
-    const start = raw.offsets[from] as number;
-    const end = raw.offsets[from + 1] as number;
-    pool.set(raw.pool.subarray(start, end), used);
-    used += end - start;
-    offsets[record + 1] = used;
-    words[record] = raw.words[from] as number;
-    tags[record] = tagOf(raw.spreads[from] as number);
-  });
+  for (let bucket = 0, place = 0; bucket < 2 ** bucketBits; bucket++) {
+    bucketStarts[bucket] = used;
+    for (; place < (order.starts[bucket + 1] as number); place++) {
+      const from = order.records[place] as number;
+      const start = raw.offsets[from] as number;
+      const end = raw.offsets[from + 1] as number;
+      for (let at = start; at < end; at++) pool[used++] = raw.pool[at] as number;
+    }
+  }
+  bucketStarts[2 ** bucketBits] = used;
   fillFilters(dictionary);
   return dictionary;
 }
 
 /** Records in the order of the forms, before they are sorted into buckets. */
 interface RawRecords {
-  readonly words: Uint32Array;
   readonly offsets: Uint32Array;
   readonly pool: Uint16Array;
   readonly used: number;
@@ -82,41 +92,44 @@ interface RawRecords {
 
 function foldForms(forms: readonly Form[]): RawRecords {
   const folded = createFolded();
-  const words = new Uint32Array(forms.length);
   const offsets = new Uint32Array(forms.length + 1);
   const spreads = new Uint32Array(forms.length);
-  let pool = new Uint16Array(Math.max(16, forms.length * 10));
+  let pool = new Uint16Array(Math.max(16, forms.length * 12));
   let used = 0;
   let checkpoints = 0;
   for (let record = 0; record < forms.length; record++) {
     const form = forms[record] as Form;
     const { units, length } = foldInto(form.text, folded);
     checkForm(form, length);
-    if (used + length + 3 > pool.length) {
-      const larger = new Uint16Array(pool.length * 2 + length);
+    if (used + RECORD_HEAD + length + 3 > pool.length) {
+      const larger = new Uint16Array(pool.length * 2 + RECORD_HEAD + length + 3);
       larger.set(pool);
       pool = larger;
     }
+    const at = used + RECORD_HEAD;
     let hash = HASH_SEED;
     for (let k = 0; k < length; k++) {
       const unit = units[k] as number;
-      pool[used + k] = unit;
+      pool[at + k] = unit;
       hash = extendHash(hash, unit);
     }
-    used += length;
+    const partial = form.lead + form.tail > 0;
+    const word = packRecord(form.entry, form.type, form.exact, partial);
+    spreads[record] = spreadHash(hash);
+    pool[used] = packHead(length, extraUnits(word), tagOf(spreads[record] as number));
+    pool[used + 1] = word & 0xffff;
+    pool[used + 2] = word >>> 16;
+    used = at + length;
     checkpoints += Math.min(length, DENSE) + Math.floor(Math.max(0, length - DENSE) / STRIDE);
     if (form.exact) {
       const capitals = capitalsOf(form.text, folded.origins, length);
       pool[used++] = capitals & 0xffff;
       pool[used++] = capitals >>> 16;
     }
-    const partial = form.lead + form.tail > 0;
     if (partial) pool[used++] = form.lead | (form.tail << 8);
-    words[record] = packRecord(form.entry, form.type, form.exact, partial);
     offsets[record + 1] = used;
-    spreads[record] = spreadHash(hash);
   }
-  return { words, offsets, pool, used, spreads, checkpoints };
+  return { offsets, pool, used, spreads, checkpoints };
 }
 
 function checkForm({ text, exact, lead, tail, entry }: Form, length: number): void {
@@ -155,25 +168,24 @@ const open = (bits: Uint32Array, bit: number): void => {
   bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
 };
 
-/** Fills start bits, gate and filter from pool, offsets and words. */
-function fillFilters({ records, starts, gate, gateBits, filter, filterBits, offsets, words, pool }: Dictionary): void {
+/** Fills gate and filter from the records. */
+function fillFilters({ gate, gateBits, filter, filterBits, pool, poolUnits }: Dictionary): void {
   const gateShift = 32 - gateBits;
   const filterShift = 32 - filterBits;
-  for (let record = 0; record < records; record++) {
-    const start = offsets[record] as number;
-    const end = (offsets[record + 1] as number) - extraUnits(words[record] as number);
+  for (let record = 0; record < poolUnits; record += unitsOfHead(pool[record] as number)) {
+    const start = record + RECORD_HEAD;
+    const length = lengthOfHead(pool[record] as number);
     const first = pool[start] as number;
-    starts[first >>> 5] = (starts[first >>> 5] as number) | (1 << (first & 31));
     // What comes after blanks and invisible units is for the walk to find.
     const second = pool[start + 1] as number;
     open(gate, pairHash(first, second) >>> gateShift);
     open(gate, pairHash(first, DROPPED) >>> gateShift);
     if (UNIT_CLASS[first] === UNIT_WIDE || UNIT_CLASS[second] === UNIT_WIDE) open(gate, pairHash(first, BLANK) >>> gateShift);
     let hash = extendHash(HASH_SEED, first);
-    for (let i = start + 1; i < end; i++) {
-      hash = extendHash(hash, pool[i] as number);
-      const isLast = i === end - 1;
-      if (!isLast && !isCheckpoint(i - start + 1)) continue;
+    for (let units = 2; units <= length; units++) {
+      hash = extendHash(hash, pool[start + units - 1] as number);
+      const isLast = units === length;
+      if (!isLast && !isCheckpoint(units)) continue;
       const cell = hash >>> filterShift;
       filter[cell >>> 4] = (filter[cell >>> 4] as number) | ((isLast ? 2 : 1) << ((cell & 15) << 1));
     }

@@ -1,4 +1,4 @@
-import { type Dictionary, ENTRY_MASK, recordType, TYPE_CONTEXT, TYPE_FORM, TYPE_TOPIC, TYPE_VETO } from './layout';
+import { ENTRY_MASK, recordType, recordWord, TYPE_CONTEXT, TYPE_FORM, TYPE_TOPIC, TYPE_VETO } from './layout';
 import { type Scanner, scan } from './scan';
 import type { Candidate } from './select';
 
@@ -40,16 +40,15 @@ export function findCandidates(scanner: Scanner, text: string): BlockCandidates 
   return {
     forms: group(allowed, TYPE_FORM, 'form'),
     context: group(allowed, TYPE_CONTEXT, 'context'),
-    topic: group(allowed, TYPE_TOPIC, 'context'),
+    topic: group(allowed, TYPE_TOPIC, 'topic'),
   };
 }
 
 function readHits(scanner: Scanner, text: string): Hit[] {
   const { numbers, count } = scan(scanner, text);
-  const { words }: Dictionary = scanner.dictionary;
   const hits: Hit[] = [];
   for (let i = 0; i < count; i++) {
-    const word = words[numbers[i * 3 + 2] as number] as number;
+    const word = recordWord(scanner.dictionary, numbers[i * 3 + 2] as number);
     hits.push({
       start: numbers[i * 3] as number,
       end: numbers[i * 3 + 1] as number,
@@ -61,8 +60,8 @@ function readHits(scanner: Scanner, text: string): Hit[] {
 }
 
 /** One candidate a place; hits come ordered by start, then length. */
-function group(hits: readonly Hit[], type: number, via: 'form' | 'context'): Candidate[] {
-  const groups: { start: number; end: number; entries: number[]; via: 'form' | 'context' }[] = [];
+function group(hits: readonly Hit[], type: number, via: 'form' | 'context' | 'topic'): Candidate[] {
+  const groups: { start: number; end: number; entries: number[]; via: 'form' | 'context' | 'topic' }[] = [];
   for (const hit of hits) {
     if (hit.type !== type) continue;
     const last = groups.at(-1);

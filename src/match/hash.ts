@@ -15,5 +15,5 @@ export function spreadHash(hash: number): number {
 /** Hash of a form's first two units, for the gate: asked at every place, so one multiplication. */
 export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e37_79b1);
 
-/** Eight bits of a spread hash that its bucket, which has the highest ones, does not tell. */
-export const tagOf = (spread: number): number => spread & 0xff;
+/** Six bits of a spread hash that its bucket, which has the highest ones, does not tell. */
+export const tagOf = (spread: number): number => spread & 0x3f;

@@ -5,7 +5,7 @@
 import { FormsError } from './forms-error';
 
 const MAGIC = 0x315a_4650; // "PFZ1"
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_WORDS = 8;
 
 /** A record names its entry anywhere. */
@@ -20,13 +20,22 @@ export const TYPE_TOPIC = 3;
 const ENTRY_BITS = 26;
 export const ENTRY_MASK = (1 << ENTRY_BITS) - 1;
 const TYPE_SHIFT = ENTRY_BITS;
-/** The record keeps its letter case; a 32-bit mask of its capitals follows its units in the pool. */
+/** The record keeps its letter case; a 32-bit mask of its capitals follows its units. */
 export const EXACT_CASE = 1 << 28;
 /** The record's name is only a part of its form; one unit after the mask says how much to leave out at either end. */
 export const PARTIAL = 1 << 29;
 
-/** Units that follow a record's own in the pool. */
+/** Units that follow those of the form. */
 export const extraUnits = (word: number): number => ((word & EXACT_CASE) !== 0 ? 2 : 0) + ((word & PARTIAL) !== 0 ? 1 : 0);
+
+/** A record begins with one unit for its head and two for its word; the form's units follow. */
+export const RECORD_HEAD = 3;
+/** Length, extra units and tag in one unit: what most wrong records are passed over by. */
+export const packHead = (length: number, extra: number, tag: number): number => length | (extra << 8) | (tag << 10);
+export const lengthOfHead = (head: number): number => head & 0xff;
+export const unitsOfHead = (head: number): number => RECORD_HEAD + (head & 0xff) + ((head >>> 8) & 3);
+/** What a head must be, but for its extra units. */
+export const HEAD_MASK = 0xfcff;
 
 export const recordType = (word: number): number => (word >>> TYPE_SHIFT) & 3;
 export const packRecord = (entry: number, type: number, exact: boolean, partial: boolean): number =>
@@ -49,27 +58,23 @@ export interface Sizes {
 /** The forms of a pack, ready to scan with. All arrays are views of one buffer. */
 export interface Dictionary extends Sizes {
   readonly buffer: ArrayBuffer;
-  /** One bit a unit: some form starts with it. */
-  readonly starts: Uint32Array;
   /** One bit a hash of two units: some form starts with them. Small, so that most places are passed over from near memory. */
   readonly gate: Uint32Array;
   /** Two bits a prefix hash: 1 = some form goes on, 2 = some form ends here. */
   readonly filter: Uint32Array;
-  /** Where each bucket's records begin; one more than there are buckets. Records lie in the order of their hashes. */
+  /** Where in the pool each bucket's records begin; one more than there are buckets. */
   readonly bucketStarts: Uint32Array;
-  /** Eight more bits of each record's hash, so that most wrong ones are passed over unseen. */
-  readonly tags: Uint8Array;
-  /** Where each record's units begin in the pool; one more than there are records. */
-  readonly offsets: Uint32Array;
-  /** Entry number, type and case of each record. */
-  readonly words: Uint32Array;
+  /** The records, bucket by bucket, each in one piece: a bucket is one visit to far memory. */
   readonly pool: Uint16Array;
 }
+
+/** Entry number, type and case of the record at a place in the pool. */
+export const recordWord = ({ pool }: Dictionary, at: number): number => ((pool[at + 1] as number) | ((pool[at + 2] as number) << 16)) >>> 0;
 
 const align = (bytes: number): number => (bytes + 7) & ~7;
 
 /** Byte offsets of the sections and the total size. */
-function sections({ records, gateBits, filterBits, bucketBits, poolUnits }: Sizes) {
+function sections({ gateBits, filterBits, bucketBits, poolUnits }: Sizes) {
   let at = HEADER_WORDS * 4;
   const take = (bytes: number): number => {
     const start = at;
@@ -77,13 +82,9 @@ function sections({ records, gateBits, filterBits, bucketBits, poolUnits }: Size
     return start;
   };
   return {
-    starts: take(0x10000 / 8),
     gate: take(2 ** gateBits / 8),
     filter: take(2 ** filterBits / 4),
     bucketStarts: take(4 * (2 ** bucketBits + 1)),
-    tags: take(records),
-    offsets: take(4 * (records + 1)),
-    words: take(4 * records),
     pool: take(2 * poolUnits),
     total: at,
   };
@@ -94,13 +95,9 @@ function view(buffer: ArrayBuffer, sizes: Sizes): Dictionary {
   return {
     ...sizes,
     buffer,
-    starts: new Uint32Array(buffer, at.starts, 0x10000 / 32),
     gate: new Uint32Array(buffer, at.gate, 2 ** sizes.gateBits / 32),
     filter: new Uint32Array(buffer, at.filter, 2 ** sizes.filterBits / 16),
     bucketStarts: new Uint32Array(buffer, at.bucketStarts, 2 ** sizes.bucketBits + 1),
-    tags: new Uint8Array(buffer, at.tags, sizes.records),
-    offsets: new Uint32Array(buffer, at.offsets, sizes.records + 1),
-    words: new Uint32Array(buffer, at.words, sizes.records),
     pool: new Uint16Array(buffer, at.pool, sizes.poolUnits),
   };
 }
@@ -140,20 +137,26 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   return dictionary;
 }
 
-function checkContents({ records, offsets, words, bucketStarts, bucketBits, pool, poolUnits }: Dictionary): void {
-  if (offsets[0] !== 0 || offsets[records] !== poolUnits) throw new FormsError('forms-offsets', 'offsets do not span the pool');
-  for (let record = 0; record < records; record++) {
-    const word = words[record] as number;
-    const end = offsets[record + 1] as number;
-    const units = end - (offsets[record] as number) - extraUnits(word);
-    if (units < 2 || units > MAX_FORM_UNITS) throw new FormsError('forms-offsets', `record ${record} has ${units} units`);
-    const cut = (word & PARTIAL) !== 0 ? (pool[end - 1] as number) : 0;
-    if ((cut & 0xff) + (cut >>> 8) >= units) throw new FormsError('forms-offsets', `record ${record} leaves out all of its form`);
-  }
+function checkContents(dictionary: Dictionary): void {
+  const { records, bucketStarts, bucketBits, pool, poolUnits } = dictionary;
   const buckets = 2 ** bucketBits;
-  if (bucketStarts[0] !== 0 || bucketStarts[buckets] !== records) throw new FormsError('forms-buckets', 'buckets do not span the records');
+  if (bucketStarts[0] !== 0 || bucketStarts[buckets] !== poolUnits) throw new FormsError('forms-buckets', 'buckets do not span the pool');
+  let count = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {
-    if ((bucketStarts[bucket] as number) > (bucketStarts[bucket + 1] as number))
-      throw new FormsError('forms-buckets', `bucket ${bucket} ends before it begins`);
+    let at = bucketStarts[bucket] as number;
+    const end = bucketStarts[bucket + 1] as number;
+    if (at > end || end > poolUnits) throw new FormsError('forms-buckets', `bucket ${bucket} ends before it begins`);
+    for (; at < end; count++) {
+      const head = pool[at] as number;
+      const word = recordWord(dictionary, at);
+      const units = lengthOfHead(head);
+      const next = at + unitsOfHead(head);
+      if (units < 2 || next > end || unitsOfHead(head) !== RECORD_HEAD + units + extraUnits(word))
+        throw new FormsError('forms-offsets', `record ${count} is not as long as it says`);
+      const cut = (word & PARTIAL) !== 0 ? (pool[next - 1] as number) : 0;
+      if ((cut & 0xff) + (cut >>> 8) >= units) throw new FormsError('forms-offsets', `record ${count} leaves out all of its form`);
+      at = next;
+    }
   }
+  if (count !== records) throw new FormsError('forms-offsets', `${count} records instead of ${records}`);
 }

@@ -3,6 +3,7 @@
  *
  *   scan → names the page gives in full → definitions and context forms they light up → leftmost-longest → citations
  */
+import type { Prominence } from '../model/kind';
 import type { Match } from '../model/match';
 import { type BlockCandidates, findCandidates } from './candidates';
 import { type Cited, mayCite, readBare, readCitations, readPointingBack } from './citations';
@@ -176,9 +177,9 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   const citing = mayCite(text);
   const pointing = citing ? readPointingBack(text) : [];
   const matches: Match[] = [];
-  const add = (start: number, end: number, entries: readonly number[], rest: Pick<Match, 'via' | 'article'>) => {
+  const add = (start: number, end: number, entries: readonly number[], rest: Pick<Match, 'via' | 'article'>, source?: Candidate['via']) => {
     const [entry, ...others] = entries as [number, ...number[]];
-    const { id, kind, prominence } = at(matcher, entry);
+    const { id, kind } = at(matcher, entry);
     const inner = forms
       .filter((form) => form.start >= start && form.end <= end && !form.entries.includes(entry))
       .flatMap((form) => form.entries.map((number) => at(matcher, number).id));
@@ -187,7 +188,7 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
       end,
       entry: id,
       kind,
-      prominence,
+      prominence: prominenceOf(matcher, entry, source),
       ...rest,
       others: others.map((number) => at(matcher, number).id),
       inner: [...new Set(inner)],
@@ -208,7 +209,9 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   for (const candidate of selected) {
     pointBackUntil(candidate.start);
     const entries =
-      candidate.via === 'context' ? nearest(matcher, candidate.entries, memory.recent, page) : rank(matcher, candidate.entries, page.named);
+      candidate.via === 'context' || candidate.via === 'topic'
+        ? nearest(matcher, candidate.entries, memory.recent, page)
+        : rank(matcher, candidate.entries, page.named);
     const entry = entries[0] as number;
     touch(memory.recent, entry);
     const cited =
@@ -216,7 +219,10 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
         ? readCitations(text, candidate.start, candidate.end).filter((one) => canCite(matcher, entry, one))
         : [];
     if (cited.length === 0) {
-      if (!overlaps(matches, candidate)) add(candidate.start, candidate.end, entries, { via: candidate.via, article: null });
+      if (!overlaps(matches, candidate)) {
+        const via = candidate.via === 'topic' ? 'context' : candidate.via;
+        add(candidate.start, candidate.end, entries, { via, article: null }, candidate.via);
+      }
       continue;
     }
     memory.cited.add(entry);
@@ -228,6 +234,12 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   pointBackUntil(text.length);
   if (citing) addBare(matcher, text, page, memory, matches, add);
   return matches.sort((a, b) => a.start - b.start);
+}
+
+/** A common word taken for a term is known when it is asked about, but no line is drawn under it. */
+function prominenceOf(matcher: Matcher, entry: number, via: Candidate['via'] | undefined): Prominence {
+  const { kind, prominence } = at(matcher, entry);
+  return via === 'topic' && kind === 'term' ? 'basic' : prominence;
 }
 
 /** Articles without a law belong to the one law that the page is about, when there is just one. */

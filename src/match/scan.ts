@@ -1,10 +1,10 @@
 import { isCapital } from '../text/capital';
-import { FOLD, ORIGINAL_CLASS, UNIT_CLASS, UNIT_SPACE, UNIT_WIDE, UNIT_WORD } from '../text/fold';
+import { FOLD, ORIGINAL_CLASS, UNIT_SPACE, UNIT_WIDE, UNIT_WORD } from '../text/fold';
 import { BLANK, DENSE, DROPPED, STRIDE } from './build';
 import { extendHash, HASH_SEED, pairHash, spreadHash, tagOf } from './hash';
-import { type Dictionary, EXACT_CASE, extraUnits, MAX_FORM_UNITS, PARTIAL } from './layout';
+import { type Dictionary, EXACT_CASE, HEAD_MASK, MAX_FORM_UNITS, PARTIAL, packHead, RECORD_HEAD, recordWord, unitsOfHead } from './layout';
 
-/** Every place where a form stands, three numbers a hit: start, end (original offsets), record. Reused between scans. */
+/** Every place where a form stands, three numbers a hit: start, end (original offsets), place of the record in the pool. Reused between scans. */
 export interface Hits {
   numbers: Uint32Array;
   /** How many hits; `numbers` may be longer. */
@@ -19,12 +19,17 @@ export interface Scanner {
   readonly origins: Uint32Array;
 }
 
-/** What the gate is asked with: folded units, all white space as one blank, whatever is dropped as nothing. */
-const GATED = FOLD.slice();
+/**
+ * Everything about a unit in one look: what it folds to in the low half, its class above. For the gate all white space is
+ * one blank, and whatever is dropped is nothing.
+ */
+const UNITS = new Uint32Array(0x10000);
 for (let unit = 0; unit < 0x10000; unit++) {
   const unitClass = ORIGINAL_CLASS[unit] as number;
-  if (unitClass >= UNIT_SPACE) GATED[unit] = unitClass === UNIT_SPACE ? BLANK : DROPPED;
+  const folded = unitClass < UNIT_SPACE ? (FOLD[unit] as number) : unitClass === UNIT_SPACE ? BLANK : DROPPED;
+  UNITS[unit] = folded | (unitClass << 16);
 }
+const CLASS_SPACE = UNIT_SPACE << 16;
 
 /** A dictionary with the buffers that scanning reuses. One scanner serves one text at a time. */
 export const createScanner = (dictionary: Dictionary): Scanner => ({
@@ -54,44 +59,57 @@ export const scanLongest = (scanner: Scanner, text: string): Hits => search(scan
 
 function search(scanner: Scanner, text: string, onlyLongest: boolean): Hits {
   const { hits, dictionary } = scanner;
-  const { gate } = dictionary;
+  const { gate, filter } = dictionary;
   const gateShift = 32 - dictionary.gateBits;
+  const filterShift = 32 - dictionary.filterBits;
   const length = text.length;
   hits.count = 0;
-  let first = length > 0 ? (GATED[text.charCodeAt(0)] as number) : 0;
+  let first = length > 0 ? (UNITS[text.charCodeAt(0)] as number) : 0;
+  let before = 0;
   for (let i = 1; i < length; i++) {
-    const second = GATED[text.charCodeAt(i)] as number;
-    const bit = pairHash(first, second) >>> gateShift;
-    first = second;
-    if ((((gate[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0 || !isStart(text, i - 1)) continue;
-    const before = hits.count;
-    walk(scanner, text, i - 1);
-    if (!onlyLongest || hits.count === before) continue;
-    i = keepLongest(hits, before);
-    first = i < length ? (GATED[text.charCodeAt(i)] as number) : 0;
+    const start = first;
+    const prior = before;
+    before = start;
+    first = UNITS[text.charCodeAt(i)] as number;
+    const bit = pairHash(start & 0xffff, first & 0xffff) >>> gateShift;
+    if ((((gate[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0 || start >= CLASS_SPACE) continue;
+    // A word that goes on begins nothing; a dropped unit before it may hide what it goes on from.
+    const isWord = start >>> 16 === UNIT_WORD;
+    if (isWord && i > 1 && (prior >>> 16 === UNIT_WORD || (prior > CLASS_SPACE + 0xffff && endsInWord(text, i - 2)))) continue;
+    const known = hits.count;
+    let last = start;
+    let hash = extendHash(HASH_SEED, start & 0xffff);
+    let count = 1;
+    for (let j = i; j < length && count <= MAX_FORM_UNITS; ) {
+      let next = UNITS[text.charCodeAt(j)] as number;
+      let ahead = j + 1;
+      if (next >= CLASS_SPACE) {
+        let blank = next >>> 16 === UNIT_SPACE;
+        while (ahead < length && (next = UNITS[text.charCodeAt(ahead)] as number) >= CLASS_SPACE) {
+          blank ||= next >>> 16 === UNIT_SPACE;
+          ahead++;
+        }
+        if (ahead >= length) break;
+        // The blank counts between words; what follows it is read in the next step.
+        if (blank && last >>> 16 !== UNIT_WIDE && next >>> 16 !== UNIT_WIDE) next = BLANK;
+        else ahead++;
+      }
+      last = next;
+      j = ahead;
+      hash = extendHash(hash, next & 0xffff);
+      count++;
+      const cell = hash >>> filterShift;
+      const bits = (filter[cell >>> 4] as number) >>> ((cell & 15) << 1);
+      if ((bits & 2) !== 0 && !(last >>> 16 === UNIT_WORD && cutsWord(text, j, length)))
+        probe(scanner, text, i - 1, j, hash, count, onlyLongest ? known : -1);
+      if ((bits & 1) === 0 && (count <= DENSE || count % STRIDE === 0)) break;
+    }
+    if (!onlyLongest || hits.count === known) continue;
+    i = hits.numbers[known * 3 + 1] as number;
+    first = i < length ? (UNITS[text.charCodeAt(i)] as number) : 0;
+    before = UNITS[text.charCodeAt(i - 1)] as number;
   }
   return hits;
-}
-
-/** Of the hits from one place on, leaves those that end last. @returns that end */
-function keepLongest(hits: Hits, from: number): number {
-  const { numbers, count } = hits;
-  const end = numbers[(count - 1) * 3 + 1] as number;
-  let kept = from;
-  for (let hit = from; hit < count; hit++) {
-    if (numbers[hit * 3 + 1] !== end) continue;
-    numbers.copyWithin(kept * 3, hit * 3, hit * 3 + 3);
-    kept++;
-  }
-  hits.count = kept;
-  return end;
-}
-
-/** Whether a form could begin here: not in the middle of a word, and not with what folding drops. */
-function isStart(text: string, at: number): boolean {
-  const unitClass = ORIGINAL_CLASS[text.charCodeAt(at)] as number;
-  if (unitClass >= UNIT_SPACE) return false;
-  return unitClass !== UNIT_WORD || at === 0 || !endsInWord(text, at - 1);
 }
 
 /** Whether the text up to here ends in a word; invisible units inside a word do not end it. */
@@ -101,49 +119,10 @@ function endsInWord(text: string, at: number): boolean {
   return ORIGINAL_CLASS[text.charCodeAt(j)] === UNIT_WORD;
 }
 
-/** Follows the text from one place as long as some form may, and probes wherever one may end. */
-function walk(scanner: Scanner, text: string, from: number): void {
-  const { dictionary, path, origins } = scanner;
-  const { filter, filterBits } = dictionary;
-  const filterShift = 32 - filterBits;
-  const length = text.length;
-  let unit = FOLD[text.charCodeAt(from)] as number;
-  let hash = extendHash(HASH_SEED, unit);
-  path[0] = unit;
-  origins[0] = from;
-  let count = 1;
-  let j = from + 1;
-  while (j < length && count <= MAX_FORM_UNITS) {
-    let original = text.charCodeAt(j);
-    let at = j++;
-    if ((ORIGINAL_CLASS[original] as number) >= UNIT_SPACE) {
-      let blankAt = ORIGINAL_CLASS[original] === UNIT_SPACE ? at : -1;
-      while (j < length && (ORIGINAL_CLASS[text.charCodeAt(j)] as number) >= UNIT_SPACE) {
-        if (blankAt < 0 && ORIGINAL_CLASS[text.charCodeAt(j)] === UNIT_SPACE) blankAt = j;
-        j++;
-      }
-      if (j >= length) return;
-      original = text.charCodeAt(j);
-      if (blankAt >= 0 && UNIT_CLASS[unit] !== UNIT_WIDE && ORIGINAL_CLASS[original] !== UNIT_WIDE) {
-        original = BLANK;
-        at = blankAt;
-      } else at = j++;
-    }
-    unit = original === BLANK ? BLANK : (FOLD[original] as number);
-    hash = extendHash(hash, unit);
-    path[count] = unit;
-    origins[count++] = at;
-    const cell = hash >>> filterShift;
-    const bits = (filter[cell >>> 4] as number) >>> ((cell & 15) << 1);
-    if ((bits & 2) !== 0 && !cutsWord(text, unit, at, j, length)) probe(scanner, text, hash, count);
-    if ((bits & 1) === 0 && (count <= DENSE || count % STRIDE === 0)) return;
-  }
-}
-
-/** Whether a form that ends here would stop inside a word or a number (GPT-4 in GPT-4o, 3 in 3.5). */
-function cutsWord(text: string, last: number, at: number, next: number, length: number): boolean {
-  if (UNIT_CLASS[last] !== UNIT_WORD || next >= length) return false;
+/** Whether a form that ends in a word here would stop inside it, or inside a number (GPT-4 in GPT-4o, 3 in 3.5). */
+function cutsWord(text: string, next: number, length: number): boolean {
   let j = next;
+  if (j >= length) return false;
   let original = text.charCodeAt(j);
   // An invisible unit inside a word does not end it.
   while ((ORIGINAL_CLASS[original] as number) > UNIT_SPACE && ++j < length) original = text.charCodeAt(j);
@@ -151,7 +130,7 @@ function cutsWord(text: string, last: number, at: number, next: number, length: 
   if (ORIGINAL_CLASS[original] === UNIT_WORD) return true;
   return (
     FOLD[original] === 0x2e &&
-    isDigit(FOLD[text.charCodeAt(at)] as number) &&
+    isDigit(FOLD[text.charCodeAt(next - 1)] as number) &&
     j + 1 < length &&
     isDigit(FOLD[text.charCodeAt(j + 1)] as number)
   );
@@ -159,24 +138,68 @@ function cutsWord(text: string, last: number, at: number, next: number, length: 
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** Adds a hit for each record whose form is exactly the walked units. */
-function probe({ dictionary, path, origins, hits }: Scanner, text: string, hash: number, length: number): void {
-  const { bucketStarts, bucketBits, tags, offsets, words, pool } = dictionary;
+/** Folds so many units from one place on into `path`, and where each stood into `origins`. */
+function retrace({ path, origins }: Scanner, text: string, from: number, count: number): void {
+  let last = UNITS[text.charCodeAt(from)] as number;
+  path[0] = last & 0xffff;
+  origins[0] = from;
+  for (let j = from + 1, k = 1; k < count; k++) {
+    let next = UNITS[text.charCodeAt(j)] as number;
+    let at = j;
+    if (next >= CLASS_SPACE) {
+      let blankAt = next >>> 16 === UNIT_SPACE ? j : -1;
+      for (j++; (next = UNITS[text.charCodeAt(j)] as number) >= CLASS_SPACE; j++) {
+        if (blankAt < 0 && next >>> 16 === UNIT_SPACE) blankAt = j;
+      }
+      if (blankAt >= 0 && last >>> 16 !== UNIT_WIDE && next >>> 16 !== UNIT_WIDE) {
+        next = BLANK;
+        at = blankAt;
+      } else at = j++;
+    } else j++;
+    last = next;
+    path[k] = next & 0xffff;
+    origins[k] = at;
+  }
+}
+
+/**
+ * Adds a hit for each record whose form is exactly the walked units.
+ * @param until where the walk stands
+ * @param keep hits beyond so many give way to longer ones; -1 when all stay
+ */
+function probe(scanner: Scanner, text: string, from: number, until: number, hash: number, length: number, keep: number): void {
+  const { dictionary, path, origins, hits } = scanner;
+  const { bucketStarts, bucketBits, pool } = dictionary;
   const spread = spreadHash(hash);
   const bucket = spread >>> (32 - bucketBits);
-  const tag = tagOf(spread);
+  const wanted = packHead(length, 0, tagOf(spread));
   const last = bucketStarts[bucket + 1] as number;
-  for (let record = bucketStarts[bucket] as number; record < last; record++) {
-    if (tags[record] !== tag) continue;
-    const at = offsets[record] as number;
-    const word = words[record] as number;
-    const end = offsets[record + 1] as number;
-    if (end - at - extraUnits(word) !== length) continue;
+  // Nothing was left out on the way: the text's own units can be compared as they stand.
+  const straight = until - from === length;
+  let traced = false;
+  let shorter = keep >= 0;
+  let next = 0;
+  for (let record = bucketStarts[bucket] as number; record < last; record = next) {
+    const head = pool[record] as number;
+    next = record + unitsOfHead(head);
+    if ((head & HEAD_MASK) !== wanted) continue;
+    const word = recordWord(dictionary, record);
+    const at = record + RECORD_HEAD;
     let same = 0;
-    while (same < length && pool[at + same] === path[same]) same++;
+    if (straight) while (same < length && pool[at + same] === ((UNITS[text.charCodeAt(from + same)] as number) & 0xffff)) same++;
+    if (!traced && (!straight || (word & (EXACT_CASE | PARTIAL)) !== 0)) {
+      retrace(scanner, text, from, length);
+      traced = true;
+    }
+    if (!straight) while (same < length && pool[at + same] === path[same]) same++;
     if (same < length || ((word & EXACT_CASE) !== 0 && !hasCase(pool, at + length, text, origins, length))) continue;
-    const cut = (word & PARTIAL) !== 0 ? (pool[end - 1] as number) : 0;
-    push(hits, origins[cut & 0xff] as number, (origins[length - 1 - (cut >>> 8)] as number) + 1, record);
+    if (shorter) hits.count = keep;
+    shorter = false;
+    if ((word & PARTIAL) === 0) push(hits, from, until, record);
+    else {
+      const cut = pool[next - 1] as number;
+      push(hits, origins[cut & 0xff] as number, (origins[length - 1 - (cut >>> 8)] as number) + 1, record);
+    }
   }
 }
 

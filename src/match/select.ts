@@ -4,7 +4,7 @@ export interface Candidate {
   readonly end: number;
   /** Entry numbers, none twice. */
   readonly entries: readonly number[];
-  readonly via: 'form' | 'context' | 'definition';
+  readonly via: 'form' | 'context' | 'topic' | 'definition';
 }
 
 /**
@@ -13,7 +13,7 @@ export interface Candidate {
  * @returns candidates that do not overlap, in reading order
  */
 export function selectLeftmostLongest(candidates: readonly Candidate[]): Candidate[] {
-  const rank = { definition: 0, form: 1, context: 2 } as const;
+  const rank = { definition: 0, form: 1, context: 2, topic: 3 } as const;
   const ordered = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via]);
   const selected: Candidate[] = [];
   let free = 0;

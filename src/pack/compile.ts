@@ -1,11 +1,9 @@
 /** From authored entries to what a pack holds. */
-import type { Form } from '../match/build';
 import type { Article, Entry, Excerpt, Fact, FactValue } from '../model/entry';
 import type { Localized } from '../model/lang';
 import { RELATION_INVERSES, type Relation, type RelationType } from '../model/relation';
 import type { Source, SourceEntry } from '../model/source-entry';
-import { foldText } from '../text/fold';
-import { collectForms, namingForms, readAuthoredForm } from './forms';
+import { aliasesOf, type EntryForms, formsOf, pruneForms, readAuthoredForm } from './entry-forms';
 import type { Vocabulary } from './variants';
 
 export interface CompileInput {
@@ -26,12 +24,10 @@ export interface Traditional {
 
 export interface CompiledPack {
   readonly entries: readonly Entry[];
-  /** Entry numbers are places in `entries`. */
-  readonly forms: readonly Form[];
+  /** In the order of the entries. */
+  readonly forms: readonly EntryForms[];
+  readonly vocabulary: Vocabulary;
 }
-
-/** At most this many other names are worth reading in a card. */
-const MOST_ALIASES = 12;
 
 /**
  * Compiles checked entries into a pack.
@@ -44,14 +40,15 @@ export function compilePack({ entries, sources, vocabulary, traditional }: Compi
   const localize = (text: AuthoredText): Localized => ({ ...text, 'zh-Hant': text['zh-Hant'] ?? prose(text['zh-Hans']) });
   const relations = closeRelations(entries);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
-  const compiled = entries.map((entry): Entry => {
+  const forms = pruneForms(entries.map(formsOf), vocabulary);
+  const compiled = entries.map((entry, number): Entry => {
     const name = localizeName(entry, traditional);
     return {
       id: entry.id,
       kind: entry.kind,
       prominence: entry.prominence,
       name,
-      aliases: aliasesOf(entry, name),
+      aliases: aliasesOf(forms[number] as EntryForms, name),
       lookupForms: entry.lookupForms.map((form) => readAuthoredForm(form).text),
       summary: localize(entry.summary),
       facts: Object.entries(entry.facts).flatMap(([field, value]): Fact[] =>
@@ -78,7 +75,7 @@ export function compilePack({ entries, sources, vocabulary, traditional }: Compi
       checked: entry.checked,
     };
   });
-  return { entries: compiled, forms: collectForms(entries, vocabulary) };
+  return { entries: compiled, forms, vocabulary };
 }
 
 interface AuthoredText {
@@ -132,18 +129,4 @@ function closeRelations(entries: readonly SourceEntry[]): Map<string, Relation[]
     }
   }
   return closed;
-}
-
-/** Names other than the three shown on top, each spelling once, the shortest of those that only differ by brackets. */
-function aliasesOf(entry: SourceEntry, name: Localized): string[] {
-  const shown = new Set(Object.values(name).map(foldText));
-  const aliases: string[] = [];
-  for (const written of [...namingForms(entry), ...entry.topicForms, ...entry.contextForms]) {
-    const { name: text } = readAuthoredForm(written);
-    const key = foldText(text);
-    if (shown.has(key)) continue;
-    shown.add(key);
-    aliases.push(text);
-  }
-  return aliases.slice(0, MOST_ALIASES);
 }

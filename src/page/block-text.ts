@@ -1,5 +1,5 @@
 /** The text of a block, and the way from offsets in it back to places in the page. */
-import { isRuby, isSkipped, UNEVEN_SELECTOR } from './text-rules';
+import { contentsOf, HOLDS_UNEVEN, isRuby, isSkipped } from './text-rules';
 
 /** Stands in a block's text for something that is not read, so that no name is found across it. */
 const GAP = '\ufffc';
@@ -17,7 +17,7 @@ function walkText(node: Node, onText: (text: Text) => void, onBreak: (break_: st
 }
 
 const isEven = (node: Node): boolean =>
-  !(node instanceof Element) || node.firstElementChild === null || node.querySelector(UNEVEN_SELECTOR) === null;
+  !(node instanceof Element) || node.firstElementChild === null || (contentsOf(node) & HOLDS_UNEVEN) === 0;
 
 /** The text that a reader sees in these nodes, as one. */
 export function readText(nodes: readonly Node[]): string {

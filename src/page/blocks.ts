@@ -1,6 +1,6 @@
 /** Reads the page as blocks: runs of text that a reader sees as one. */
 import { readText } from './block-text';
-import { BLOCK_SELECTOR, isBlock, isRuby, isSkipped } from './text-rules';
+import { contentsOf, HOLDS_BLOCK, HOLDS_BREAK, HOLDS_CUSTOM, HOLDS_UNEVEN, isBlock, isRuby, isSkipped } from './text-rules';
 
 export interface Block {
   /** The element that the text stands in; never inside another block's nodes. */
@@ -23,15 +23,7 @@ const SHORTEST = 2;
 
 /** Whether a block stands somewhere inside an element. */
 export const hasBlockInside = (element: Element): boolean =>
-  element.firstElementChild !== null && (element.querySelector(BLOCK_SELECTOR) !== null || holdsCustomBlock(element));
-
-/** Custom elements that are laid out as blocks are no match for a selector. */
-function holdsCustomBlock(element: Element): boolean {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (child.localName.includes('-') && isBlock(child)) return true;
-  }
-  return false;
-}
+  element.firstElementChild !== null && (contentsOf(element) & HOLDS_BLOCK) !== 0;
 
 /** The container's own runs of text; `onBlockChild` is given each child that is a block, or holds one. */
 function* ownBlocks(container: Element, parent: ParentNode & Node, onBlockChild: (child: Element) => void): Generator<Block> {
@@ -79,9 +71,10 @@ export function* readBlocks(element: Element, deep: boolean, encounters: Encount
     return;
   }
   if (element.shadowRoot) encounters.onShadowRoot(element.shadowRoot);
-  if (!hasBlockInside(element) && element.querySelector('br') === null) {
-    const text = readText([element]);
-    for (const inner of hasCustom(element) ? element.querySelectorAll('*') : []) {
+  const holds = contentsOf(element);
+  if ((holds & (HOLDS_BLOCK | HOLDS_BREAK)) === 0) {
+    const text = (holds & HOLDS_UNEVEN) === 0 ? (element.textContent ?? '') : readText([element]);
+    for (const inner of (holds & HOLDS_CUSTOM) !== 0 ? element.querySelectorAll('*') : []) {
       if (inner.shadowRoot) encounters.onShadowRoot(inner.shadowRoot);
     }
     if (text.length >= SHORTEST && /\S/.test(text)) yield { container: element, nodes: [element], text };
@@ -89,11 +82,6 @@ export function* readBlocks(element: Element, deep: boolean, encounters: Encount
   }
   yield* readInside(element, element, deep, encounters);
 }
-
-const hasCustom = (element: Element): boolean => {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) if (child.localName.includes('-')) return true;
-  return false;
-};
 
 /** Blocks of a shadow root; their container is the host. */
 export function* readShadowBlocks(root: ShadowRoot, encounters: Encounters): Generator<Block | null> {

@@ -86,12 +86,35 @@ const RUBY_TAGS = ['rt', 'rp', 'rtc'];
 const blockTags = new Set(BLOCK_TAGS);
 const skippedTags = new Set(SKIPPED_TAGS);
 const rubyTags = new Set(RUBY_TAGS);
+const unevenTags = new Set([...SKIPPED_TAGS, ...RUBY_TAGS, 'wbr']);
+
+/** What an element holds, as bits. */
+export const HOLDS_BLOCK = 1;
+/** Something for which its `textContent` is not what a reader sees as running text. */
+export const HOLDS_UNEVEN = 2;
+export const HOLDS_BREAK = 4;
+/** A custom element, which may have a shadow root. */
+export const HOLDS_CUSTOM = 8;
+
+/** What stands inside an element. Ends early at a block: then nothing else matters. */
+export function contentsOf(element: Element): number {
+  let holds = 0;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    const tag = child.localName;
+    if (blockTags.has(tag)) return holds | HOLDS_BLOCK;
+    if (tag.includes('-')) {
+      holds |= HOLDS_CUSTOM;
+      if (isBlock(child)) return holds | HOLDS_BLOCK;
+    }
+    if (tag === 'br') holds |= HOLDS_BREAK | HOLDS_UNEVEN;
+    else if (unevenTags.has(tag) || child.hasAttribute('hidden') || isEditable(child)) holds |= HOLDS_UNEVEN;
+    if (child.firstElementChild) holds |= contentsOf(child);
+    if ((holds & HOLDS_BLOCK) !== 0) return holds;
+  }
+  return holds;
+}
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
-export const BLOCK_SELECTOR = BLOCK_TAGS.join(',');
-/** Anything for which an element's `textContent` is not what a reader sees as running text. */
-export const UNEVEN_SELECTOR = [...SKIPPED_TAGS, ...RUBY_TAGS, 'br', 'wbr', '[hidden]', EDITABLE].join(',');
-
 export const isRuby = (element: Element): boolean => rubyTags.has(element.localName);
 
 export function isSkipped(element: Element): boolean {

@@ -3,7 +3,9 @@
 import { buildDictionary } from '../match/build';
 import type { Dictionary } from '../match/layout';
 import type { Entry } from '../model/entry';
+import { aliasesOf, type EntryForms } from '../pack/entry-forms';
 import { type PackHeader, readPackEntries, readPackHeader, verifyPackFile } from '../pack/format';
+import { collectForms } from '../pack/forms';
 import { PackError } from '../pack/pack-error';
 import { readPackForms } from '../pack/packed-forms';
 
@@ -41,8 +43,21 @@ export function openBundledPack(readFile: ReadFile): BundledPack {
     await verifyPackFile(PACK_PATHS[file], content, (await header())[file]);
     return parseJson(await gunzip(content), `pack-${file}`);
   };
-  const entries = once(async () => readPackEntries(await unpack('entries')));
-  return { header, entries, forms: once(async () => buildDictionary(readPackForms(await unpack('forms'), (await entries()).length))) };
+  const unpacked = once(async () => {
+    const entries = readPackEntries(await unpack('entries'));
+    return { entries, forms: readPackForms(await unpack('forms'), entries) };
+  });
+  return {
+    header,
+    entries: once(async () => {
+      const { entries, forms } = await unpacked();
+      return entries.map((entry, number): Entry => ({ ...entry, aliases: aliasesOf(forms.entries[number] as EntryForms, entry.name) }));
+    }),
+    forms: once(async () => {
+      const { forms } = await unpacked();
+      return buildDictionary(collectForms(forms.entries, forms.vocabulary));
+    }),
+  };
 }
 
 const gunzip = (content: ArrayBuffer): Promise<ArrayBuffer> =>

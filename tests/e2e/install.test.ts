@@ -37,9 +37,9 @@ async function statusSoon(world: World, wanted: Partial<PackStatus>): Promise<Pa
 /** Gives a copy of the extension another pack: one whose summary of 敏捷治理 says something else. */
 function renewPack(extension: string): string {
   const path = join(extension, 'pack/entries.json.gz');
-  const entries = JSON.parse(gunzipSync(readFileSync(path)).toString()) as { id: string; summary: Record<string, string> }[];
-  for (const entry of entries) if (entry.id === 'agile-governance') entry.summary['zh-Hans'] = '新版词库里的说明文字。';
-  const content = gzipSync(JSON.stringify(entries));
+  const packed = JSON.parse(gunzipSync(readFileSync(path)).toString()) as { entries: { id: string; summary: string[] }[] };
+  for (const entry of packed.entries) if (entry.id === 'agile-governance') entry.summary = ['新版词库里的说明文字。', 'A new text.'];
+  const content = gzipSync(JSON.stringify(packed));
   writeFileSync(path, content);
   const headerPath = join(extension, 'pack/pack.json');
   const header = JSON.parse(readFileSync(headerPath, 'utf8')) as PackHeader;

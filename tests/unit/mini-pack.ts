@@ -6,6 +6,7 @@ import { createMatcher, type Matcher, readPage } from '../../src/match/read-page
 import type { Match } from '../../src/model/match';
 import type { SourceEntry } from '../../src/model/source-entry';
 import { compilePack } from '../../src/pack/compile';
+import { collectForms } from '../../src/pack/forms';
 import { indexPack } from '../../src/pack/pack-index';
 import type { Vocabulary } from '../../src/pack/variants';
 
@@ -56,7 +57,7 @@ const same = (text: string): string => text;
 
 export function miniMatcher(entries: readonly MiniEntry[], vocabulary: Vocabulary = []): Matcher {
   const pack = compilePack({ entries: entries.map(sourceEntry), sources: [], vocabulary, traditional: { prose: same, title: same } });
-  return createMatcher(buildDictionary(pack.forms), indexPack(pack.entries));
+  return createMatcher(buildDictionary(collectForms(pack.forms, pack.vocabulary)), indexPack(pack.entries));
 }
 
 /** Matches as `entry:text`, with `#article`, `?other` and `(via)` where they say something. */

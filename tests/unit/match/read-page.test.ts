@@ -132,6 +132,11 @@ describe('reading a page', () => {
     expect(readPage(matcher, ['辛顿说'], later.knowledge).matches[0]).toHaveLength(1);
   });
 
+  it('takes a common word for a term quietly', () => {
+    const [, block] = readPage(matcher, ['人工智能法案，人工智能，敏捷治理', '要敏捷'], NOTHING_KNOWN).matches;
+    expect(block?.map(({ entry, prominence }) => `${entry} ${prominence}`)).toEqual(['agile basic']);
+  });
+
   it('tells that a block waits for the topic, and counts towards it over several batches', () => {
     const first = readPage(matcher, ['要敏捷，用人工智能'], NOTHING_KNOWN);
     expect(first.waiting).toEqual([['#topic']]);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/pack/compile';
-import { readPackEntries, readPackHeader, sha256, verifyPackFile } from '../../../src/pack/format';
+import { formsOf, pruneForms } from '../../../src/pack/entry-forms';
+import { packEntries, readPackEntries, readPackHeader, sha256, verifyPackFile } from '../../../src/pack/format';
 import { collectForms } from '../../../src/pack/forms';
 import { PackError } from '../../../src/pack/pack-error';
 import { indexPack } from '../../../src/pack/pack-index';
 import { packForms, readPackForms } from '../../../src/pack/packed-forms';
+import { foldText } from '../../../src/text/fold';
 import { miniMatcher, read, sourceEntry } from '../mini-pack';
 
 const traditional = { prose: (text: string) => `繁${text}`, title: (text: string) => `題${text}` };
@@ -50,13 +52,14 @@ describe('compiling', () => {
   });
 
   it('gives entries that the reader accepts', () => {
-    expect(readPackEntries(JSON.parse(JSON.stringify(pack.entries)))).toEqual(pack.entries);
+    const read = readPackEntries(JSON.parse(JSON.stringify(packEntries(pack.entries))));
+    expect(read).toEqual(pack.entries.map(({ aliases: _, ...entry }) => entry));
   });
 });
 
 describe('forms of a pack', () => {
   it('leave out a name that is for lookup only', () => {
-    expect(collectForms(entries, []).map((form) => form.text)).not.toContain('artificial intelligence');
+    expect(collectForms(entries.map(formsOf), []).map((form) => form.text)).not.toContain('artificial intelligence');
   });
 
   it('give a spelling that was made up to the entry whose author wrote it', () => {
@@ -64,7 +67,7 @@ describe('forms of a pack', () => {
       sourceEntry({ id: 'a', zh: '人工智能治理', en: 'A thing' }),
       sourceEntry({ id: 'b', zh: '别的东西', en: 'B thing', forms: ['AI治理'] }),
     ];
-    const owners = collectForms(two, [{ word: '人工智能', others: ['AI'], chinese: true, common: false }])
+    const owners = collectForms(two.map(formsOf), [{ word: '人工智能', others: ['AI'], chinese: true, common: false }])
       .filter((form) => form.text === 'AI治理')
       .map((form) => form.entry);
     expect(owners).toEqual([1]);
@@ -80,7 +83,7 @@ describe('forms of a pack', () => {
 
   it('add the official title of a Chinese act', () => {
     const act = sourceEntry({ id: 'pipl', kind: 'law', zh: '个人信息保护法', en: 'PIPL act' });
-    expect(collectForms([act], []).map((form) => form.text)).toContain('中华人民共和国个人信息保护法');
+    expect(collectForms([formsOf(act)], []).map((form) => form.text)).toContain('中华人民共和国个人信息保护法');
   });
 });
 
@@ -96,27 +99,46 @@ describe('reading a pack', () => {
     ['no header', null, 'pack-header'],
     ['a header with a field too many', { ...header, extra: 1 }, 'pack-header'],
     ['a version that names no content', { ...header, version: '<script>' }, 'pack-header'],
-    ['a format of the future', { ...header, format: 4 }, 'pack-format'],
+    ['a format of the future', { ...header, format: 5 }, 'pack-format'],
   ])('refuses %s', (_, data, code) => {
     expect(() => readPackHeader(data)).toThrow(expect.objectContaining({ code }));
   });
 
   it('gives back the forms that were packed', () => {
-    expect(readPackForms(JSON.parse(JSON.stringify(packForms(pack.forms))), pack.entries.length)).toEqual(pack.forms);
+    const packed = JSON.parse(JSON.stringify(packForms(pack.forms, pack.entries, pack.vocabulary)));
+    expect(readPackForms(packed, pack.entries)).toEqual({ entries: pack.forms, vocabulary: pack.vocabulary });
   });
 
   it.each<[string, unknown]>([
-    ['no list', {}],
-    ['a row too short', [['x', 0]]],
-    ['a form of no entry', [['abc', 7, 0]]],
-    ['a code of bits that mean nothing', [['abc', 0, 1 << 19]]],
+    ['no object', []],
+    ['of too few entries', { vocabulary: [], entries: ['a\t\t\t'] }],
+    ['a list short', { vocabulary: [], entries: ['a\t\t', 'b\t\t\t'] }],
+    ['without words', { entries: ['a\t\t\t', 'b\t\t\t'] }],
   ])('refuses forms that are %s', (_, data) => {
-    expect(() => readPackForms(data, 2)).toThrow(expect.objectContaining({ code: 'pack-forms' }));
+    expect(() => readPackForms(data, pack.entries.slice(0, 2))).toThrow(expect.objectContaining({ code: 'pack-forms' }));
+  });
+
+  it('leaves out forms that others spell out to, and finds the same', () => {
+    const many = [
+      sourceEntry({ id: 'a', zh: '人工智能治理', en: 'AI governance', forms: ['AI治理', '治理AI'] }),
+      sourceEntry({ id: 'b', zh: '别的东西', en: 'B thing', forms: ['large model', 'large models', 'Large-model'] }),
+    ].map(formsOf);
+    const vocabulary = [{ word: '人工智能', others: ['AI'], chinese: true, common: false }];
+    const pruned = pruneForms(many, vocabulary);
+    expect(pruned.map(({ naming }) => naming)).toEqual([
+      ['人工智能治理', 'AI governance', '治理AI'],
+      ['别的东西', 'B thing', 'Large-model'],
+    ]);
+    const texts = (forms: typeof many) =>
+      collectForms(forms, vocabulary)
+        .map(({ text, entry }) => `${entry} ${foldText(text)}`)
+        .sort();
+    expect(texts(pruned)).toEqual(texts(many));
   });
 
   it('names the field of an entry that is wrong', () => {
-    const broken = JSON.parse(JSON.stringify(pack.entries)) as { kind: string }[];
-    (broken[1] as { kind: string }).kind = 'ghost';
+    const broken = JSON.parse(JSON.stringify(packEntries(pack.entries))) as { entries: { kind: string }[] };
+    (broken.entries[1] as { kind: string }).kind = 'ghost';
     expect(() => readPackEntries(broken)).toThrow(/pack-entries: 1\.kind/);
   });
 

@@ -1,0 +1,106 @@
+/** The figures as a page of `docs/`. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import { makePackFiles } from '../../data/pack';
+import { findBrowser } from '../browsers';
+import { OUTPUT } from '../build';
+import type { ExtensionReport } from './extension';
+import type { MatchReport } from './match';
+import type { Spread } from './measure';
+import type { PageRow } from './page';
+
+const ms = ({ median, least, most }: Spread): string => `${short(median)} (${short(least)}–${short(most)})`;
+const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+const thousands = (value: number): string => value.toLocaleString('en');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+export function machine(): string {
+  const chromium = findBrowser('chromium');
+  const version = chromium ? execFileSync(chromium, ['--version'], { encoding: 'utf8' }).trim().split('\n').at(-1) : 'no Chromium';
+  return `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${version}, ${new Date().toISOString().slice(0, 10)}`;
+}
+
+export function sizesSection(): string {
+  const { entries, forms } = makePackFiles();
+  const script = (name: string) => gzipSync(readFileSync(`${OUTPUT.chromium}/${name}`), { level: 9 }).byteLength;
+  const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+  return table(
+    ['what', 'size', 'reach'],
+    [
+      ['content script, compressed, before a card is opened', kb(script('reader.js')), '25 KB'],
+      ['the cards’ code, compressed, fetched with the first card', kb(script('cards.js')), ''],
+      ['forms, compressed', kb(forms.byteLength), '200 KB'],
+      ['entries, compressed', kb(entries.byteLength), ''],
+      ['pack as a whole', kb(forms.byteLength + entries.byteLength), '1.5 MB'],
+    ],
+  );
+}
+
+export const matchSection = ({ characters, bytes, floor, rows }: MatchReport): string =>
+  `${thousands(characters)} characters (${(bytes / 1e6).toFixed(2)} MB), paragraph by paragraph. Floor: one \`charCodeAt\` pass, ${short(floor.median)} ms. We fold on the way; the libraries are given folded text. “Same”: exactly the matches of our engine, after word boundaries and the choice of the longest.\n\n${table(
+    ['engine', 'forms', '× floor', 'ms', 'MB/s', 'build ms', 'bytes a form', 'matches', 'same'],
+    rows.map((row) => [
+      row.engine,
+      thousands(row.forms),
+      short(row.timesFloor),
+      ms(row.scan),
+      short(row.mbPerSecond),
+      short(row.buildMs),
+      row.bytesPerForm === null ? '' : short(row.bytesPerForm),
+      thousands(row.matches),
+      row.same === null ? 'another choice' : row.same ? 'yes' : 'NO',
+    ]),
+  )}`;
+
+export const pageSection = (rows: readonly PageRow[]): string =>
+  `500 forms; an article with a tenth of its text in inline elements; the matcher in a worker, as in the extension. Milliseconds of the page’s main thread, median (least–most).\n\n${table(
+    [
+      'characters',
+      'method',
+      'matches',
+      'script',
+      'longest task',
+      'busy',
+      'nodes',
+      'a touched text’s frame',
+      '1,000 edits',
+      '20 scrolled frames',
+      'off',
+    ],
+    rows.map((row) => [
+      thousands(row.characters),
+      row.method,
+      thousands(row.matches),
+      ms(row.script),
+      ms(row.longest),
+      ms(row.busy),
+      thousands(row.nodes),
+      ms(row.touch),
+      ms(row.edits),
+      ms(row.scroll),
+      ms(row.off),
+    ]),
+  )}`;
+
+export const extensionSection = ({ loads, messages, cards }: ExtensionReport): string =>
+  [
+    'From `DOMContentLoaded` to the first mark, ms:',
+    table(
+      ['forms', 'page', 'worker warm', 'worker stopped'],
+      loads.map((row) => [row.forms, row.page, ms(row.warm), ms(row.stopped)]),
+    ),
+    'A message of 33,000 characters, and memory:',
+    table(
+      ['forms', 'warm ms', 'stopped ms', 'worker MB', 'tab MB', 'tab without us MB'],
+      messages.map((row) => [row.forms, ms(row.warm), ms(row.stopped), short(row.workerMb), short(row.tabMb), short(row.plainTabMb)]),
+    ),
+    'From a click to a card in its place, ms (asked every 60 ms):',
+    table(
+      ['what', 'ms'],
+      cards.map((row) => [row.what, ms(row.ms)]),
+    ),
+  ].join('\n\n');
