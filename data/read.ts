@@ -32,7 +32,7 @@ export interface EntryFile {
 }
 
 export interface Dataset {
-  /** Sorted by id, so that numbers do not depend on folders. */
+  /** Sorted by kind, then id: numbers do not depend on folders, and what is alike lies together, which compresses better. */
   readonly entries: readonly EntryFile[];
   readonly sources: readonly Source[];
   readonly vocabulary: Vocabulary;
@@ -81,6 +81,8 @@ function lineOf(root: unknown, keys: readonly (string | number)[], lines: LineCo
   return line;
 }
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const WordsSchema = v.strictObject({ zh: v.record(v.string(), v.array(v.string())), en: v.record(v.string(), v.array(v.string())) });
 const VocabularySchema = v.strictObject({ everywhere: WordsSchema, common: WordsSchema });
 
@@ -112,7 +114,7 @@ export function readDataset(folder: string = DATA_FOLDER): ReadResult {
       const { text, value } = read(file, SourceEntrySchema);
       return value === null ? [] : [{ file, text, entry: value }];
     })
-    .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+    .sort((a, b) => compareText(a.entry.kind, b.entry.kind) || compareText(a.entry.id, b.entry.id));
   const sources = read('sources.yaml', v.array(SourceSchema)).value ?? [];
   const vocabulary = read('vocabulary.yaml', VocabularySchema).value;
   return { dataset: { entries, sources, vocabulary: vocabulary ? orderVocabulary(vocabulary) : [] }, problems };

@@ -77,7 +77,7 @@ await take(
   'card-sheet',
   'zh-CN',
   async (running, page) => {
-    const point = await placeOf(page, '护栏');
+    const point = await placeOf(page, '步调失调');
     await page.touchscreen.tap(point.x, point.y);
     await waitForCards(running, page, 1);
   },

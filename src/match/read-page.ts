@@ -52,13 +52,14 @@ export function readPage(matcher: Matcher, blocks: readonly string[], knowledge:
     const { forms, context, topic } = found[number] as BlockCandidates;
     const asleep = new Set<string>();
     const lit: Candidate[] = [];
-    for (const candidate of context) {
+    const given = onTopic ? context : [...context, ...topic];
+    if (onTopic) lit.push(...topic);
+    else if (topic.length > 0) asleep.add(TOPIC);
+    for (const candidate of given) {
       const awake = candidate.entries.filter((entry) => page.named.has(entry));
       if (awake.length > 0) lit.push({ ...candidate, entries: awake });
       for (const entry of candidate.entries) if (!page.named.has(entry)) asleep.add(at(matcher, entry).id);
     }
-    if (onTopic) lit.push(...topic);
-    else if (topic.length > 0) asleep.add(TOPIC);
     const selected = selectLeftmostLongest([...forms, ...lit, ...definedIn(matcher, text, page.definitions)]);
     matches.push(describe({ matcher, text, forms, selected, page, memory }));
     waiting.push([...asleep]);

@@ -39,7 +39,8 @@ export function packForms(forms: readonly EntryForms[], entries: readonly Entry[
       const unfit = [...naming, ...topic, ...context, ...vetoes].find((written) => /[|\t\n]/.test(written));
       if (unfit !== undefined) throw new PackError('pack-forms', `entries.${number}: "${unfit}" holds a bar or a tab`);
       const short = (written: string) => (names.includes(written) ? `@${names.indexOf(written)}` : written);
-      return [naming.map(short), topic, context, vetoes].map((list) => list.join(ITEM)).join('\t');
+      // The order of the names shows on cards; elsewhere what is alike stands together.
+      return [naming.map(short), [...topic].sort(), [...context].sort(), [...vetoes].sort()].map((list) => list.join(ITEM)).join('\t');
     }),
   };
 }

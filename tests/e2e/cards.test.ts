@@ -3,9 +3,9 @@ import { cardTexts, hover, pause, placeOf, settled, waitForCards } from '../../s
 import { articlePage, inEachBrowser, type World } from './harness';
 
 const text = articlePage(`
-  <p id="first">薛澜主张敏捷治理，为人工智能风险构建护栏。</p>
+  <p id="first">薛澜主张敏捷治理，为人工智能风险构建步调失调。</p>
   <p>《个人信息保护法》第二十四条规定自动化决策。</p>
-  <p>全球人工智能治理与<a href="#somewhere">数字鸿沟</a>。</p>
+  <p>全球人工智能治理与<a href="#somewhere">主权人工智能</a>。</p>
   <p id="wrap" style="width:6em">……………薛澜谈生成式人工智能服务管理暂行办法</p>
   <div style="height:120vh"></div><p style="text-align:right">OpenAI 与 DeepSeek</p><div style="height:40vh"></div>`);
 
@@ -100,7 +100,7 @@ inEachBrowser('cards', (world, name) => {
 
   it('open by click and stay; a click elsewhere closes them', async () => {
     const page = await open();
-    const point = await placeOf(page, '护栏');
+    const point = await placeOf(page, '步调失调');
     await page.mouse.click(point.x, point.y);
     await waitForCards(world().running, page, 1);
     await page.mouse.move(5, 5);
@@ -113,7 +113,7 @@ inEachBrowser('cards', (world, name) => {
 
   it('leave a click on a link to the page', async () => {
     const page = await open();
-    const point = await placeOf(page, '数字鸿沟');
+    const point = await placeOf(page, '主权人工智能');
     await page.mouse.click(point.x, point.y);
     await expect.poll(() => new URL(page.url()).hash).toBe('#somewhere');
     await page.close();
@@ -221,7 +221,7 @@ inEachBrowser('cards', (world, name) => {
     [700, 420, 0.5],
     [540, 560, 0.2],
   ])('stand wholly inside a viewport of %i × %i', async (width, height, across) => {
-    const words = ['敏捷治理', '护栏', '薛澜', '欧盟'];
+    const words = ['敏捷治理', '步调失调', '薛澜', '欧盟'];
     const page = await world().open(
       {
         html: `<!doctype html><meta charset="utf-8"><body style="margin:0;font:16px serif">${words.map((word, i) => `<p style="position:absolute;margin:0;top:${[0, 33, 66, 96][i]}vh;left:${across * 90}vw;white-space:nowrap">${word}</p>`).join('')}`,
@@ -255,7 +255,7 @@ inEachBrowser('cards', (world, name) => {
     const page = await open();
     const marks = () => page.evaluate(() => CSS.highlights.get('pangzhu-term')?.size ?? 0);
     const before = await marks();
-    const point = await placeOf(page, '护栏');
+    const point = await placeOf(page, '步调失调');
     await page.mouse.click(point.x, point.y);
     await waitForCards(world().running, page, 1);
     const press = () => world().running.inCards(page, (root) => (root?.querySelectorAll('.act')[1] as HTMLElement).click());

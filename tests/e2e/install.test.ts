@@ -11,7 +11,7 @@ import type { PackHeader } from '../../src/pack/format';
 import type { PackStatus } from '../../src/store/pack-shelf';
 import { articlePage, enter, type World } from './harness';
 
-const text = articlePage('<p>薛澜主张敏捷治理，为人工智能风险构建护栏。</p>');
+const text = articlePage('<p>薛澜主张敏捷治理，为人工智能风险构建步调失调。</p>');
 const temporary: string[] = [];
 const makeFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'pangzhu-install-'));

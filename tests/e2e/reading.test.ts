@@ -43,7 +43,7 @@ inEachBrowser('reading', (world, name) => {
 
   it.each([
     ['the demo', 'docs/demo/article.html', '步调失调', 50],
-    ['a page of odd markup', 'tests/fixtures/pages/odd-markup.html', '护栏', 10],
+    ['a page of odd markup', 'tests/fixtures/pages/odd-markup.html', '步调失调', 10],
   ])('leaves text, nodes, boxes, selection, focus and globals of %s as they were', async (_, path, word, least) => {
     const plain = await puppeteer.launch({
       browser: name === 'firefox' ? 'firefox' : 'chrome',
@@ -130,7 +130,7 @@ inEachBrowser('reading', (world, name) => {
   });
 
   it('reads what was hidden once it is shown', async () => {
-    const page = await world().open({ html: articlePage('<p>护栏</p><div id="more" style="display:none"><p>敏捷治理</p></div>') });
+    const page = await world().open({ html: articlePage('<p>步调失调</p><div id="more" style="display:none"><p>敏捷治理</p></div>') });
     expect(totalOf(await settled(page))).toBe(1);
     await page.evaluate(() => (document.querySelector('#more') as HTMLElement).style.removeProperty('display'));
     await expect.poll(async () => totalOf(await paintedCounts(page)), { timeout: 5000 }).toBe(2);
@@ -138,7 +138,7 @@ inEachBrowser('reading', (world, name) => {
   });
 
   it('paints what is near the screen where marks are many, all the way down and back', async () => {
-    const many = Array.from({ length: 1500 }, (_, place) => `<p>第${place}段：薛澜谈护栏</p>`).join('');
+    const many = Array.from({ length: 1500 }, (_, place) => `<p>第${place}段：薛澜谈步调失调</p>`).join('');
     const page = await world().open({ html: articlePage(many) });
     const total = totalOf(await settled(page));
     expect(total).toBeGreaterThan(20);
@@ -173,7 +173,7 @@ inEachBrowser('reading', (world, name) => {
   });
 
   it('follows what the page adds, edits and removes within a second', async () => {
-    const page = await world().open({ html: articlePage('<div id="list"><p>护栏</p></div>') });
+    const page = await world().open({ html: articlePage('<div id="list"><p>步调失调</p></div>') });
     const count = async () => {
       await pause(1000);
       return totalOf(await paintedCounts(page));
@@ -201,7 +201,7 @@ inEachBrowser('reading', (world, name) => {
     expect(totalOf(await settled(page))).toBe(2);
     await page.evaluate(() => {
       history.pushState({}, '', '/another');
-      document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: '辛顿说护栏' }));
+      document.querySelector('main')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: '辛顿说步调失调' }));
     });
     await pause(1000);
     expect(totalOf(await paintedCounts(page)), 'a surname of the page before means nobody here').toBe(1);

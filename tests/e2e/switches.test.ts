@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hover, paintedCounts, pause, placeOf, settled, totalOf, waitForCards } from '../../scripts/page-driver';
 import { articlePage, inEachBrowser, openExtensionPage } from './harness';
 
-const text = articlePage('<p>薛澜主张敏捷治理，为人工智能风险构建护栏。</p><p>薛澜又说，护栏是敏捷治理的一部分。OpenAI 也在。</p>');
+const text = articlePage('<p>薛澜主张敏捷治理，为人工智能风险构建步调失调。</p><p>薛澜又说，步调失调是敏捷治理的一部分。OpenAI 也在。</p>');
 const DEFAULTS = {
   enabled: true,
   sitesOff: [],
@@ -136,8 +136,7 @@ inEachBrowser('a hostile page', (world) => {
   it('that sets traps in every prototype is read all the same, and hears nothing of it', async () => {
     const page = await world().open('hostile.html');
     const errors = errorsOn(page);
-    await pause(1500);
-    expect(await page.evaluate(() => CSS.highlights.get('pangzhu-term')?.size ?? 0)).toBe(2);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('pangzhu-term')?.size ?? 0), { timeout: 8000 }).toBe(2);
     const point = await page.evaluate(() => {
       const box = (document.querySelectorAll('p')[0] as HTMLElement).offsetTop;
       return { x: 8 + 16 * 5, y: box + 10 };
@@ -167,9 +166,9 @@ inEachBrowser('a hostile page', (world) => {
     await page.mouse.click(first.x, first.y);
     await waitForCards(world().running, page, 1);
     await page.evaluate(() => document.querySelector('pangzhu-cards')?.remove());
-    const second = await placeOf(page, '护栏');
+    const second = await placeOf(page, '步调失调');
     await page.mouse.click(second.x, second.y);
-    expect((await waitForCards(world().running, page, 1))[0]).toContain('护栏');
+    expect((await waitForCards(world().running, page, 1))[0]).toContain('步调失调');
     await page.close();
   });
 

@@ -60,6 +60,11 @@ describe('reading a page', () => {
     ],
     ['leaves a topic form alone where little is said of the topic', ['人工智能', '动作敏捷'], ['ai:人工智能']],
     [
+      'takes a topic form at its word where a page names the entry in full',
+      ['敏捷治理', '要敏捷'],
+      ['agile:敏捷治理', 'agile:敏捷(context)'],
+    ],
+    [
       'takes a topic form at its word where a page speaks of the topic, even later',
       ['要敏捷', '人工智能与人工智能法案', '数据安全法'],
       ['agile:敏捷(context)', 'ai:人工智能', 'ai-act:人工智能法案', 'dsl:数据安全法'],
@@ -139,7 +144,7 @@ describe('reading a page', () => {
 
   it('tells that a block waits for the topic, and counts towards it over several batches', () => {
     const first = readPage(matcher, ['要敏捷，用人工智能'], NOTHING_KNOWN);
-    expect(first.waiting).toEqual([['#topic']]);
+    expect(first.waiting).toEqual([['#topic', 'agile']]);
     const second = readPage(matcher, ['数据安全法'], first.knowledge);
     expect(second.knowledge.named).not.toContain('#topic');
     const third = readPage(matcher, ['个保法'], second.knowledge);

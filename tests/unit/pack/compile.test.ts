@@ -74,7 +74,7 @@ describe('forms of a pack', () => {
   });
 
   it.each([
-    ['“护栏”', '设“护栏”。', '护栏'],
+    ['“步调失调”', '设“步调失调”。', '步调失调'],
     ['the {WHO}', 'said the WHO today', 'WHO'],
     ['开发的{伏羲}、', '开发的 伏羲、', '伏羲'],
   ])('that ask for neighbours name only what stands between them: %s', (form, text, name) => {
@@ -106,7 +106,13 @@ describe('reading a pack', () => {
 
   it('gives back the forms that were packed', () => {
     const packed = JSON.parse(JSON.stringify(packForms(pack.forms, pack.entries, pack.vocabulary)));
-    expect(readPackForms(packed, pack.entries)).toEqual({ entries: pack.forms, vocabulary: pack.vocabulary });
+    const sorted = pack.forms.map((forms) => ({
+      ...forms,
+      topic: [...forms.topic].sort(),
+      context: [...forms.context].sort(),
+      vetoes: [...forms.vetoes].sort(),
+    }));
+    expect(readPackForms(packed, pack.entries)).toEqual({ entries: sorted, vocabulary: pack.vocabulary });
   });
 
   it.each<[string, unknown]>([

@@ -71,11 +71,11 @@ describe('the pack shelf', () => {
   it('replaces an older pack, and answers from the older one until the newer stands', async () => {
     const name = `shelf-${count++}`;
     await shelfOf(filesOf('敏捷治理'), name).install();
-    const newer = shelfOf(filesOf('护栏护栏'), name);
+    const newer = shelfOf(filesOf('步调失调步调失调'), name);
     expect(await marks(newer, '敏捷治理')).toBe(1);
     await newer.install();
     expect(await marks(newer, '敏捷治理')).toBe(0);
-    expect(await marks(newer, '护栏护栏')).toBe(1);
+    expect(await marks(newer, '步调失调步调失调')).toBe(1);
   });
 
   it('takes half an install for none', async () => {
@@ -103,7 +103,7 @@ describe('the pack shelf', () => {
   it('keeps the installed pack when a newer one is damaged', async () => {
     const name = `shelf-${count++}`;
     await shelfOf(filesOf('敏捷治理'), name).install();
-    const damaged = filesOf('护栏护栏');
+    const damaged = filesOf('步调失调步调失调');
     damaged.set(PACK_PATHS.entries, (damaged.get(PACK_PATHS.entries) as ArrayBuffer).slice(0, 50));
     const shelf = shelfOf(damaged, name);
     await shelf.install();
