@@ -33,6 +33,8 @@ const log2AtLeast = (n: number, floor: number): number => Math.max(floor, Math.c
 
 /** Half a megabyte: a larger gate lets fewer places through, but no longer lies in the nearest memory. */
 const MOST_GATE_BITS = 22;
+/** Eight kilobytes lie in the nearest memory of any machine: a smaller gate would only let more through. */
+const LEAST_GATE_BITS = 16;
 /** Records to a bucket at most, on average: few enough to look through, many enough that buckets cost little. */
 const BUCKET_RECORDS = 3;
 /** Up to this length a prefix says in the filter that forms go on; beyond, every `STRIDE`th does, and the rest say nothing. */
@@ -57,7 +59,7 @@ export function buildDictionary(forms: readonly Form[]): Dictionary {
   const order = orderByBucket(raw.spreads, bucketBits);
   const dictionary = allocateDictionary({
     records: forms.length,
-    gateBits: Math.min(MOST_GATE_BITS, log2AtLeast(forms.length * 24, 11)),
+    gateBits: Math.min(MOST_GATE_BITS, log2AtLeast(forms.length * 24, LEAST_GATE_BITS)),
     // About two cells for each different prefix.
     filterBits: log2AtLeast(raw.checkpoints * 1.5, 9),
     bucketBits,

@@ -17,7 +17,9 @@ export interface OrderedBlocks<T extends HasBlock> {
 }
 
 /** How far beyond the viewport counts as near, in viewport heights. */
-const NEAR = 1.25;
+const NEAR = 2.5;
+/** How much of that must be left before it is asked again: time to paint before anything bare is seen. */
+const LEFT = 0.6;
 /** Columns and floats put blocks out of order on the screen; so many beside those found are looked at too. */
 const AROUND = 12;
 
@@ -72,8 +74,7 @@ export function createOrderedBlocks<T extends HasBlock>(): OrderedBlocks<T> {
     },
     all,
     near,
-    // Half the margin is left when this turns false: time to paint before anything bare is seen.
-    isNearStill: () => scrollY - innerHeight * (NEAR / 2) >= covered.top && scrollY + innerHeight * (1 + NEAR / 2) <= covered.bottom,
+    isNearStill: () => scrollY - innerHeight * LEFT >= covered.top && scrollY + innerHeight * (1 + LEFT) <= covered.bottom,
   };
 }
 

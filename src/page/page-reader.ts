@@ -25,7 +25,7 @@ export interface PageReader {
 /** UTF-16 units in one message. */
 const BATCH = 30_000;
 /** Time for reading before the page gets its thread back. */
-const SLICE_MS = 4;
+const SLICE_MS = 3;
 /** Changes are gathered this long, so that a page that redraws itself is read once. */
 const SETTLE_MS = 120;
 /** A page may clear the highlight registry at any time; nothing tells us. */

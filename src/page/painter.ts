@@ -48,7 +48,7 @@ export interface Painter {
  */
 const MOST_RANGES = 400;
 /** Time for locating ranges before the page gets its thread back. */
-const SLICE_MS = 3;
+const SLICE_MS = 2;
 
 /** A block with its matches. */
 export interface Painted {
