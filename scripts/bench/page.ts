@@ -32,7 +32,7 @@ export interface PageRow {
 }
 
 /** An article as a page: paragraphs, a tenth of the text inside inline elements. */
-export function articleHtml(paragraphs: readonly string[], css: string): string {
+function articleHtml(paragraphs: readonly string[], css: string): string {
   const random = createRandom(3);
   const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const inline = (text: string): string => {

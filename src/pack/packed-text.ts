@@ -10,7 +10,7 @@ export type PackedText = readonly [hans: string, en: string] | readonly [hans: s
 /** Simplified character → the Traditional one most often written for it. */
 export type HantTable = ReadonlyMap<string, string>;
 
-/** Before a text that is not of the same length, and is given whole. */
+/** Before a text that is given whole: one of another length, or of several lines. */
 const WHOLE = '=';
 
 /** The table that fits most of the texts. */
@@ -31,7 +31,7 @@ export function makeHantTable(texts: readonly Localized[]): HantTable {
 }
 
 export function packText({ 'zh-Hans': hans, 'zh-Hant': hant, en }: Localized, table: HantTable): PackedText {
-  if (hans.length !== hant.length) return [hans, en, WHOLE + hant];
+  if (hans.length !== hant.length || hant.includes('\n')) return [hans, en, WHOLE + hant];
   const mapped = mapHant(hans, table);
   const patches: string[] = [];
   for (let i = 0; i < hant.length; i++) {
