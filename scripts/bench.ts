@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures and writes `docs/benchmarks.md`. `npm run bench -- sizes match page extension` runs parts and
- * prints them; only a whole run is written.
+ * `npm run bench`: measures, prints, and writes each part's figures into its own section of `docs/benchmarks.md`.
+ * `npm run bench -- match page` runs only those parts: sizes, match, page, extension.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchExtension } from './bench/extension';
@@ -13,13 +13,24 @@ const say = (line: string) => console.error(line);
 const PARTS = {
   sizes: async () => {
     await buildExtension('chromium');
-    return `## Sizes\n\n${sizesSection()}`;
+    return sizesSection();
   },
-  match: async () => `## Matching, in node\n\n${matchSection(benchMatch(say))}`,
-  page: async () => `## Marking a page, in Chromium\n\n${pageSection(await benchPage(say))}`,
-  extension: async () => `## The extension, in Chromium\n\n${extensionSection(await benchExtension(say))}`,
+  match: async () => matchSection(benchMatch(say)),
+  page: async () => pageSection(await benchPage(say)),
+  extension: async () => extensionSection(await benchExtension(say)),
 } as const;
 type Part = keyof typeof PARTS;
+
+const FILE = `${ROOT}docs/benchmarks.md`;
+
+/** Puts a part's figures where the last ones stood. What is written around them stays. */
+function write(part: Part, section: string): void {
+  const text = readFileSync(FILE, 'utf8');
+  const [begin, end] = [`<!-- ${part} -->`, `<!-- /${part} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no place for "${part}": ${begin} … ${end}`);
+  writeFileSync(FILE, `${text.slice(0, from + begin.length)}\n\n${machine()}.\n\n${section}\n\n${text.slice(to)}`);
+}
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in PARTS));
@@ -27,17 +38,8 @@ if (unknown !== undefined) {
   console.error(`no part "${unknown}"; there are ${Object.keys(PARTS).join(', ')}`);
   process.exit(1);
 }
-const sections: string[] = [];
-for (const name of asked.length > 0 ? (asked as Part[]) : (Object.keys(PARTS) as Part[])) sections.push(await PARTS[name]());
-console.log(sections.join('\n\n'));
-
-const FILE = `${ROOT}docs/benchmarks.md`;
-/** What the figures mean is written by hand, below this line. */
-const NOTES = '<!-- notes -->';
-if (asked.length === 0) {
-  const notes = readFileSync(FILE, 'utf8').split(NOTES)[1] ?? '\n';
-  writeFileSync(
-    FILE,
-    `# Benchmarks\n\nWritten by \`npm run bench\` on ${machine()}. Read factors, not percents.\n\n${sections.join('\n\n')}\n\n${NOTES}${notes}`,
-  );
+for (const part of asked.length > 0 ? (asked as Part[]) : (Object.keys(PARTS) as Part[])) {
+  const section = await PARTS[part]();
+  console.log(`\n${part}\n\n${section}`);
+  write(part, section);
 }

@@ -8,6 +8,8 @@ export interface Busy {
   readonly busy: number;
   /** Script of it, ms. */
   readonly script: number;
+  /** Whether the trace holds all of it; a page that does very much fills it before its end. */
+  readonly complete: boolean;
 }
 
 interface TraceEvent {
@@ -42,7 +44,6 @@ export async function traceMainThread(page: Page, run: () => Promise<void>): Pro
   const start = traceEvents.find((event) => event.name === 'bench-start');
   const end = traceEvents.find((event) => event.name === 'bench-end');
   if (!start) throw new Error('the trace holds no mark of ours');
-  // A page that does very much fills the trace before its end.
   const until = end?.ts ?? Number.POSITIVE_INFINITY;
   const own = traceEvents.filter(
     (event) => event.pid === start.pid && event.tid === start.tid && event.ph === 'X' && event.ts >= start.ts && event.ts < until,
@@ -50,6 +51,7 @@ export async function traceMainThread(page: Page, run: () => Promise<void>): Pro
   const tasks = own.filter((event) => event.name === 'ThreadControllerImpl::RunTask');
   const ms = (event: TraceEvent) => (event.dur ?? 0) / 1000;
   return {
+    complete: end !== undefined,
     longest: Math.max(0, ...tasks.map(ms)),
     busy: tasks.reduce((sum, task) => sum + ms(task), 0),
     script: outermost(own.filter((event) => SCRIPT.has(event.name))).reduce((sum, event) => sum + ms(event), 0),
