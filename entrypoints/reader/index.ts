@@ -14,7 +14,10 @@ export default defineUnlistedScript(() => {
   (globalThis as Running)[RUNNING]?.();
 
   let session: Session | null = null;
+  let stopped = false;
   const apply = ({ on, settings }: Hello) => {
+    // The answer to our first question may come after a newer script took over: two of us on one page hear only one.
+    if (stopped) return;
     if (on && session) session.setSettings(settings);
     else if (on) session = createSession(settings);
     else {
@@ -28,6 +31,7 @@ export default defineUnlistedScript(() => {
     else session?.count();
   });
   (globalThis as Running)[RUNNING] = () => {
+    stopped = true;
     stopListening();
     session?.stop();
     session = null;
