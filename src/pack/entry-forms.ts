@@ -93,7 +93,8 @@ export function pruneForms(entries: readonly EntryForms[], vocabulary: Vocabular
       const own = keys[0] as string;
       if ((owners.get(own)?.size ?? 0) > 1 || readAuthoredForm(written).exact) continue;
       const covered =
-        known.has(own) || spelt.some((other) => other.written !== written && !needless.has(other.written) && other.keys.includes(own));
+        keys.every((key) => known.has(key)) ||
+        spelt.some((other) => other.written !== written && !needless.has(other.written) && keys.every((key) => other.keys.includes(key)));
       if (covered) needless.add(written);
     }
     return list.filter((written) => !needless.has(written));

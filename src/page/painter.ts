@@ -51,7 +51,7 @@ const MOST_RANGES = 400;
 const SLICE_MS = 2;
 
 /** A block with its matches. */
-export interface Painted {
+interface Painted {
   readonly block: Block;
   readonly matches: readonly Match[];
   /** The matches that the filter lets through. */
