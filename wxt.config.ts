@@ -38,7 +38,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'pz' },
     host_permissions: EVERYWHERE,
     content_scripts: [
       {
@@ -55,10 +56,11 @@ export default defineConfig({
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_next_mark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previous_mark__' },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_look_up__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_toggle_site__' },
     },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",
     },
     ...(browser === 'firefox'
       ? {

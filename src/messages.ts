@@ -2,16 +2,23 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { PageKnowledge } from './match/knowledge';
-import type { PageReading } from './match/read-page';
+import type { PackedReading } from './match/packed-reading';
 import type { CardData } from './model/card';
+import type { LookupAnswer } from './model/found';
 import { KINDS, type Kind } from './model/kind';
 import { LANGS } from './model/lang';
+import type { PageList } from './model/page-list';
 import { type Settings, SettingsSchema } from './model/settings';
 import type { PackStatus } from './store/pack-shelf';
 
 /** What a tab may send in one message, in UTF-16 units; a well-behaved one sends 30,000. */
 const MOST_TEXT = 2_000_000;
 const MOST_BLOCKS = 50_000;
+/** Longest query and page title, in UTF-16 units; senders cut them. */
+export const MOST_LOOKUP = 4000;
+export const MOST_TITLE = 500;
+/** Entries that one frame tells of. */
+export const MOST_TOLD = 1000;
 
 const id = v.pipe(v.string(), v.maxLength(120));
 const counts = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -25,7 +32,12 @@ const KnowledgeSchema = v.strictObject({
   topic: v.strictObject({ mentions: counts, speaking: counts }),
 }) satisfies v.GenericSchema<unknown, PageKnowledge>;
 
-const CountsSchema = v.strictObject({ entries: counts, marks: counts, byKind: v.record(v.picklist(KINDS), counts) });
+const CountsSchema = v.strictObject({
+  entries: counts,
+  marks: counts,
+  byKind: v.record(v.picklist(KINDS), counts),
+  ids: v.pipe(v.array(id), v.maxLength(MOST_TOLD)),
+});
 
 /** Requests to the background, by name. */
 const REQUESTS = {
@@ -40,6 +52,10 @@ const REQUESTS = {
     knowledge: v.nullable(KnowledgeSchema),
   }),
   card: v.strictObject({ entry: id, article: v.nullable(id), also: ids, lang: v.picklist(LANGS) }),
+  /** What readers type over a page; own pages search by themselves. */
+  lookup: v.strictObject({ query: v.pipe(v.string(), v.maxLength(MOST_LOOKUP)) }),
+  /** An entry was read, not merely passed over. */
+  visited: v.strictObject({ entry: id, article: v.nullable(id), title: v.pipe(v.string(), v.maxLength(MOST_TITLE)) }),
   /** Puts the card's code into the frame that asks. */
   needCard: v.strictObject({}),
   counted: CountsSchema,
@@ -47,6 +63,7 @@ const REQUESTS = {
   changeSettings: v.partial(SettingsSchema) as v.GenericSchema<unknown, Partial<Settings>>,
   /** What the frames of a tab have counted. */
   pageCounts: v.strictObject({ tabId: v.number() }),
+  /** Which pack pages are read with. */
   status: v.strictObject({}),
 } as const;
 
@@ -58,6 +75,13 @@ export interface Counts {
   readonly entries: number;
   readonly marks: number;
   readonly byKind: Readonly<Partial<Record<Kind, number>>>;
+  /** The entries, the first named first. */
+  readonly ids: readonly string[];
+}
+
+/** What the frames of a tab have counted together, and which frames those are. */
+export interface TabCounts extends Counts {
+  readonly frames: readonly number[];
 }
 
 export interface Hello {
@@ -68,14 +92,16 @@ export interface Hello {
 
 interface Answers {
   hello: Hello;
-  match: PageReading;
+  match: PackedReading;
   card: CardData | null;
+  lookup: LookupAnswer;
+  visited: null;
   needCard: boolean;
   counted: null;
   setHidden: null;
   changeSettings: Settings;
-  pageCounts: Counts | null;
-  status: PackStatus & { readonly entries: number };
+  pageCounts: TabCounts | null;
+  status: PackStatus;
 }
 export type Answer<N extends RequestName> = Answers[N];
 
@@ -83,12 +109,24 @@ export type Answer<N extends RequestName> = Answers[N];
 export type PageMessage =
   | { readonly tell: 'settings'; readonly hello: Hello }
   | { readonly tell: 'step'; readonly direction: 1 | -1 }
-  | { readonly tell: 'count' };
+  | { readonly tell: 'count' }
+  /** Asks for the entries that the frame names; answered by a `PageList`. */
+  | { readonly tell: 'list' }
+  /** Scrolls to a mention of an entry and flashes it. */
+  | { readonly tell: 'reveal'; readonly entry: string; readonly nth: number }
+  /** Shows all mentions of an entry for as long as it is told, `null` for none. */
+  | { readonly tell: 'point'; readonly entry: string | null }
+  /** Opens lookup over the page for a text, or for what is selected there. */
+  | { readonly tell: 'lookup'; readonly text: string | null };
 
 const PageMessageSchema = v.variant('tell', [
   v.object({ tell: v.literal('settings'), hello: v.object({ on: v.boolean(), settings: SettingsSchema }) }),
   v.object({ tell: v.literal('step'), direction: v.picklist([1, -1]) }),
   v.object({ tell: v.literal('count') }),
+  v.object({ tell: v.literal('list') }),
+  v.object({ tell: v.literal('reveal'), entry: id, nth: counts }),
+  v.object({ tell: v.literal('point'), entry: v.nullable(id) }),
+  v.object({ tell: v.literal('lookup'), text: v.nullable(v.string()) }),
 ]);
 
 /** Who sent a request. */
@@ -97,6 +135,10 @@ export interface Sender {
   readonly frameId: number;
   /** Of the tab's top page; empty where it has none. */
   readonly host: string;
+  /** Of the tab's top page; `null` where there is none. */
+  readonly address: string | null;
+  /** Whether the tab is private. */
+  readonly isPrivate: boolean;
   /** Whether an own page of the extension asks, and not a web page's frame. */
   readonly isOwnPage: boolean;
 }
@@ -154,7 +196,9 @@ async function answer(handlers: Handlers, { name, data }: Envelope, sender: Send
 }
 
 interface RawSender {
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean | undefined }
+    | undefined;
   readonly frameId?: number | undefined;
   readonly url?: string | undefined;
 }
@@ -172,6 +216,8 @@ function readSender({ tab, frameId, url }: RawSender): Sender {
     tabId: tab?.id ?? null,
     frameId: frameId ?? 0,
     host: hostOf(tab?.url ?? url),
+    address: tab?.url ?? null,
+    isPrivate: tab?.incognito ?? false,
     isOwnPage: url?.startsWith(browser.runtime.getURL('')) ?? false,
   };
 }
@@ -191,12 +237,32 @@ export const hears = (tabId: number): Promise<boolean> =>
     () => false,
   );
 
-/** Listens to what is told to this frame. @returns what stops listening */
-export function onTold(listener: (message: PageMessage) => void): () => void {
-  const receive = (message: unknown, from: { id?: string | undefined }) => {
-    if (from.id !== browser.runtime.id) return;
+/** Asks one frame what it names; `null` where nobody listens. */
+export const listFrame = (tabId: number, frameId: number): Promise<PageList | null> =>
+  browser.tabs.sendMessage(tabId, { tell: 'list' } satisfies PageMessage, { frameId }).then(
+    (list) => (list ?? null) as PageList | null,
+    () => null,
+  );
+
+/** Calls back when a frame of some tab has counted anew. @returns what stops listening */
+export function onCounted(listener: (tabId: number) => void): () => void {
+  const receive = (message: unknown, from: RawSender & { readonly id?: string | undefined }) => {
+    if (from.id === browser.runtime.id && isEnvelope(message) && message.name === 'counted' && from.tab?.id !== undefined)
+      listener(from.tab.id);
+    return false;
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}
+
+/** Listens to what is told to this frame; what the listener gives back is the answer. @returns what stops listening */
+export function onTold(listener: (message: PageMessage) => PageList | undefined): () => void {
+  const receive = (message: unknown, from: { id?: string | undefined }, respond: (answer: PageList) => void) => {
+    if (from.id !== browser.runtime.id) return false;
     const parsed = v.safeParse(PageMessageSchema, message);
-    if (parsed.success) listener(parsed.output as PageMessage);
+    const answer = parsed.success ? listener(parsed.output as PageMessage) : undefined;
+    if (answer) respond(answer);
+    return false;
   };
   browser.runtime.onMessage.addListener(receive);
   return () => browser.runtime.onMessage.removeListener(receive);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Counts } from '../../src/messages';
+import type { Counts, TabCounts } from '../../src/messages';
 import type { Kind } from '../../src/model/kind';
 
 /** How many entries the frames of each tab name, and how the toolbar shows it. Gone with the worker, told anew by the tabs. */
@@ -7,7 +7,7 @@ export interface Badge {
   readonly set: (tabId: number, frameId: number, counts: Counts) => Promise<void>;
   readonly clear: (tabId: number) => void;
   /** Over all frames; `null` when the tab has told nothing. */
-  readonly get: (tabId: number) => Counts | null;
+  readonly get: (tabId: number) => TabCounts | null;
 }
 
 const MOST_SHOWN = 999;
@@ -27,7 +27,7 @@ export function createBadge(): Badge {
     clear: (tabId) => tabs.delete(tabId),
     get: (tabId) => {
       const frames = tabs.get(tabId);
-      return frames ? [...frames.values()].reduce(sum) : null;
+      return frames ? { ...[...frames.values()].reduce(sum), frames: [...frames.keys()].sort((a, b) => a - b) } : null;
     },
   };
 }
@@ -35,5 +35,5 @@ export function createBadge(): Badge {
 function sum(a: Counts, b: Counts): Counts {
   const byKind = { ...a.byKind };
   for (const [kind, count] of Object.entries(b.byKind) as [Kind, number][]) byKind[kind] = (byKind[kind] ?? 0) + count;
-  return { entries: a.entries + b.entries, marks: a.marks + b.marks, byKind };
+  return { entries: a.entries + b.entries, marks: a.marks + b.marks, byKind, ids: [...new Set([...a.ids, ...b.ids])] };
 }

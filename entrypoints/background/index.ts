@@ -1,15 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { NOTHING_KNOWN } from '../../src/match/knowledge';
+import { packReading } from '../../src/match/packed-reading';
 import { readPage } from '../../src/match/read-page';
 import { answerRequests, type Hello, hears, tellTab } from '../../src/messages';
+import { chooseLang, type Lang } from '../../src/model/lang';
 import { isOn, readSettings, type Settings } from '../../src/model/settings';
+import { routeTo } from '../../src/panel/route';
+import { answerLookup } from '../../src/store/answer-lookup';
 import { openBundledPack } from '../../src/store/bundled-pack';
+import { makeCardData } from '../../src/store/card-data';
 import { openPackDatabase } from '../../src/store/pack-database';
 import { createPackShelf } from '../../src/store/pack-shelf';
 import { createSettingsStore } from '../../src/store/settings-store';
 import { createBadge } from './badge';
-import { makeCardData } from './card-data';
+import { createHistory } from './history';
+import { listenToMenu, type MenuTab } from './menu';
+import { listenToOmnibox } from './omnibox';
+import { openOwnPage } from './own-page';
 
 const readFile = async (path: string): Promise<ArrayBuffer> => {
   const response = await fetch(new URL(path, browser.runtime.getURL('/')));
@@ -23,6 +31,8 @@ export default defineBackground(() => {
   const settings = createSettingsStore();
   const shelf = createPackShelf(openBundledPack(readFile), openPackDatabase);
   const badge = createBadge();
+  const history = createHistory();
+  const lang = async (): Promise<Lang> => (await settings.read()).lang ?? chooseLang(navigator.languages);
 
   answerRequests({
     hello: async (_, { host }) => hello(await settings.read(), host),
@@ -30,9 +40,15 @@ export default defineBackground(() => {
       const reading = readPage(await shelf.matcher(), texts, knowledge ?? NOTHING_KNOWN);
       // The first page after an installation is read from the bundled file; the database catches up behind it.
       void shelf.install();
-      return reading;
+      return packReading(reading);
     },
     card: (request) => makeCardData(shelf, request),
+    lookup: async ({ query }, { tabId }) => answerLookup(shelf, query, tabId === null ? [] : badge.get(tabId)?.ids),
+    visited: async ({ entry, article, title }, { address, isPrivate }) => {
+      if (isPrivate || !(await settings.read()).history) return null;
+      await history.add({ entry, article, at: Date.now(), page: address === null ? null : { title, address } });
+      return null;
+    },
     needCard: async (_, { tabId, frameId }) => {
       if (tabId === null) return false;
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/cards.js'] });
@@ -51,7 +67,7 @@ export default defineBackground(() => {
     },
     changeSettings: (change) => settings.change((now) => readSettings({ ...now, ...change })),
     pageCounts: ({ tabId }) => badge.get(tabId),
-    status: async () => ({ ...(await shelf.status()), entries: (await shelf.matcher().catch(() => null))?.index.length ?? 0 }),
+    status: () => shelf.status(),
   });
 
   settings.onChange(async (now) => {
@@ -68,7 +84,17 @@ export default defineBackground(() => {
     if (command === 'next-mark') await tellTab(tab.id, { tell: 'step', direction: 1 }, 0);
     else if (command === 'previous-mark') await tellTab(tab.id, { tell: 'step', direction: -1 }, 0);
     else if (command === 'toggle-site') await toggleSite(hostOf(tab.url));
+    else if (command === 'look-up') await lookUp(null, tab, 0);
   });
+  listenToOmnibox(shelf, lang);
+  listenToMenu(lang, (text, tab, frameId) => void lookUp(text, tab, frameId));
+
+  /** Over the page where we may be there, else in a tab of its own. */
+  async function lookUp(text: string | null, { id, url }: MenuTab, frameId: number): Promise<void> {
+    const here = id !== undefined && isOn(await settings.read(), hostOf(url)) && (await hears(id));
+    if (here) await tellTab(id, { tell: 'lookup', text }, frameId);
+    else await openOwnPage(routeTo({ view: 'find', query: text ?? '' }), false);
+  }
 
   async function toggleSite(host: string): Promise<void> {
     await settings.change((now) => ({

@@ -1,35 +1,88 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { ask, tellTab } from '../../src/messages';
+import { ask, onCounted, tellTab } from '../../src/messages';
 import { chooseLang } from '../../src/model/lang';
 import { type PopupState, PopupView } from '../../src/panel/popup-view';
-import { createSettingsStore } from '../../src/store/settings-store';
+import { type Route, routeTo } from '../../src/panel/route';
+import { ownPageDeps, tabBeside } from '../sidepanel/own-page-deps';
 
 const root = document.querySelector('#app') as HTMLElement;
-const store = createSettingsStore();
-
-async function currentTab() {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
-}
+const deps = ownPageDeps({ onPageChange: onCounted });
+// What the first letter typed will need.
+void deps.shelf.lookup().catch(() => undefined);
 
 const hostOf = (address: string | undefined): string | null => {
   if (address === undefined || !/^(https?|file):/.test(address)) return null;
   return new URL(address).host;
 };
 
-async function show(): Promise<void> {
-  const [settings, tab, status] = await Promise.all([store.read(), currentTab(), ask('status', {}).catch(() => null)]);
-  const host = hostOf(tab?.url);
-  const counts = tab?.id === undefined ? null : await ask('pageCounts', { tabId: tab.id }).catch(() => null);
-  const state: PopupState = { settings, host, counts, status, lang: settings.lang ?? chooseLang(navigator.languages) };
-  document.documentElement.lang = state.lang;
-  render(<PopupView state={state} change={(change) => void ask('changeSettings', change).then(show)} />, root);
+/** Firefox's own; the types of extensions know Chromium's only. */
+interface SidebarAction {
+  readonly setPanel: (details: { readonly panel: string }) => Promise<void>;
+  readonly open: () => Promise<void>;
+}
+const sidebar = (browser as { sidebarAction?: SidebarAction }).sidebarAction;
+
+/** Chromium opens the panel at the address that it is told for the tab; Firefox has one sidebar a window. */
+async function openPanel(route: Route): Promise<void> {
+  const path = `sidepanel.html${routeTo(route)}`;
+  const tab = await tabPromise;
+  if (browser.sidePanel && tab) {
+    // The panel opens only while the press that asks for it is fresh: nothing is waited for in between.
+    void browser.sidePanel.setOptions({ tabId: tab.id, path, enabled: true });
+    await browser.sidePanel.open({ tabId: tab.id });
+  } else if (sidebar) {
+    void sidebar.setPanel({ panel: browser.runtime.getURL('/sidepanel.html') + routeTo(route) });
+    await sidebar.open();
+  } else await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') + routeTo(route) });
+  window.close();
 }
 
-// What the page shows changes a moment after the settings do.
-store.onChange(() => void show().then(() => setTimeout(() => void show(), 600)));
-void show();
-void currentTab().then((tab) => {
-  if (tab?.id !== undefined) void tellTab(tab.id, { tell: 'count' });
-});
+const tabPromise = tabBeside();
+let state: PopupState | null = null;
+
+function draw(next: Partial<PopupState>): void {
+  if (state === null) return;
+  state = { ...state, ...next };
+  document.documentElement.lang = state.lang;
+  render(
+    <PopupView
+      state={state}
+      shelf={deps.shelf}
+      change={(change) => void deps.changeSettings(change)}
+      openPanel={(route) => void openPanel(route)}
+      openOptions={deps.openOptions}
+      visited={(entry, article) => void note(entry, article)}
+    />,
+    root,
+  );
+}
+
+async function note(entry: string, article: string | null): Promise<void> {
+  if (deps.isPrivate || !state?.settings.history) return;
+  const library = await deps.library().catch(() => null);
+  await library?.addVisit({ entry, article, at: Date.now(), page: null });
+}
+
+async function count(): Promise<void> {
+  const tab = await tabPromise;
+  draw({ counts: tab === null ? null : await ask('pageCounts', { tabId: tab.id }).catch(() => null) });
+}
+
+const [settings, tab] = await Promise.all([deps.readSettings(), tabPromise]);
+const lang = settings.lang ?? chooseLang(navigator.languages);
+state = { settings, host: hostOf(tab?.url), counts: null, status: null, lang };
+// The field is there before anything is asked of the background, which may have to wake first.
+draw({});
+deps.onSettings((next) => draw({ settings: next, lang: next.lang ?? chooseLang(navigator.languages) }));
+onCounted(() => void count());
+void count();
+// The background knows what kept it from installing; where it does not answer, what we read ourselves must do.
+void Promise.all([
+  ask('status', {}).catch(() => deps.shelf.status()),
+  deps.shelf.matcher().then(
+    ({ index }) => index.length,
+    () => 0,
+  ),
+]).then(([status, entries]) => draw({ status: { ...status, entries } }));
+if (tab) void tellTab(tab.id, { tell: 'count' });

@@ -26,9 +26,29 @@ export default defineUnlistedScript(() => {
     }
   };
   const stopListening = onTold((message) => {
-    if (message.tell === 'settings') apply(message.hello);
-    else if (message.tell === 'step') session?.step(message.direction);
-    else session?.count();
+    switch (message.tell) {
+      case 'settings':
+        apply(message.hello);
+        break;
+      case 'step':
+        session?.step(message.direction);
+        break;
+      case 'count':
+        session?.count();
+        break;
+      case 'reveal':
+        session?.reveal(message.entry, message.nth);
+        break;
+      case 'point':
+        session?.point(message.entry);
+        break;
+      case 'lookup':
+        session?.find(message.text);
+        break;
+      case 'list':
+        return session?.list();
+    }
+    return undefined;
   });
   (globalThis as Running)[RUNNING] = () => {
     stopped = true;

@@ -1,13 +1,17 @@
 /** Reading one page, from being switched on to being switched off: page, background and cards put together. */
 
 import type { PageKnowledge } from '../../src/match/knowledge';
-import { ask, type Counts } from '../../src/messages';
+import { unpackReading } from '../../src/match/packed-reading';
+import { ask, type Counts, MOST_LOOKUP, MOST_TITLE, MOST_TOLD } from '../../src/messages';
 import type { CardData } from '../../src/model/card';
 import { chooseLang } from '../../src/model/lang';
+import type { PageList } from '../../src/model/page-list';
 import type { Settings } from '../../src/model/settings';
 import { rectsOf } from '../../src/page/hit';
+import { listEntries } from '../../src/page/page-list';
 import { type Reading, startPageReader } from '../../src/page/page-reader';
 import type { Spot } from '../../src/page/painter';
+import { selectedText } from '../../src/page/selected-text';
 import type { createPopover, PageWord, Popover } from '../../src/popover/popover';
 import { CARDS } from './cards-global';
 import { listenToReader } from './listen';
@@ -17,11 +21,20 @@ export interface Session {
   /** Moves the keyboard's place to the next or previous mark. */
   readonly step: (direction: 1 | -1) => void;
   readonly count: () => void;
+  readonly list: () => PageList;
+  /** Scrolls to a mention of an entry and flashes it. */
+  readonly reveal: (entry: string, nth: number) => void;
+  /** Opens lookup over the page for a text, or for what is selected. */
+  readonly find: (text: string | null) => void;
+  /** Sets all mentions of an entry off. */
+  readonly point: (entry: string | null) => void;
   readonly stop: () => void;
 }
 
 /** Changes of the count are told this much later, so that a page being read is counted once. */
 const COUNT_MS = 300;
+/** When a flashed mention goes off, on, off and on again. */
+const FLASH_MS = [260, 400, 540, 680];
 
 export function createSession(first: Settings): Session {
   let settings = first;
@@ -41,11 +54,8 @@ export function createSession(first: Settings): Session {
 
   const reader = startPageReader(
     async (texts, knowledge): Promise<Reading | null> => {
-      const {
-        matches,
-        waiting,
-        knowledge: learned,
-      } = await ask('match', { texts: [...texts], knowledge: knowledge as PageKnowledge | null as never });
+      const packed = await ask('match', { texts: [...texts], knowledge: knowledge as PageKnowledge | null as never });
+      const { matches, waiting, knowledge: learned } = unpackReading(packed);
       return { matches, waiting, named: learned.named, knowledge: learned };
     },
     () => {
@@ -61,7 +71,7 @@ export function createSession(first: Settings): Session {
     const entries = new Map(wanted.map((match) => [match.entry, match.kind]));
     const byKind: Record<string, number> = {};
     for (const kind of entries.values()) byKind[kind] = (byKind[kind] ?? 0) + 1;
-    const counts: Counts = { entries: entries.size, marks: wanted.length, byKind };
+    const counts: Counts = { entries: entries.size, marks: wanted.length, byKind, ids: [...entries.keys()].slice(0, MOST_TOLD) };
     void ask('counted', counts as never).catch(() => undefined);
   }
 
@@ -76,6 +86,9 @@ export function createSession(first: Settings): Session {
         world[CARDS]?.({
           load: (view, target, inLang): Promise<CardData | null> =>
             ask('card', { ...view, also: [...(target?.others ?? []), ...(target?.inner ?? [])], lang: inLang }),
+          search: (query) => ask('lookup', { query: query.slice(0, MOST_LOOKUP) }),
+          visited: ({ entry, article }) =>
+            void ask('visited', { entry, article, title: document.title.slice(0, MOST_TITLE) }).catch(() => undefined),
           setHidden: (entry, hidden) => void ask('setHidden', { entry, hidden }).catch(() => undefined),
           options: () => ({ lang: lang(), theme: settings.theme }),
         }) ?? null;
@@ -100,14 +113,40 @@ export function createSession(first: Settings): Session {
     reader.painter.setCurrent(spot);
   }
 
+  const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  function scrollTo({ range }: Spot): void {
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: isStill() ? 'instant' : 'smooth' });
+  }
+
   function step(direction: 1 | -1): void {
     const spot = reader.painter.spotBeside(current, direction);
     if (!spot) return;
     setCurrent(spot);
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    spot.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior });
+    scrollTo(spot);
     const text = spot.block.text.slice(spot.match.start, spot.match.end);
     void openPopover().then((cards) => cards?.say(text));
+  }
+
+  function reveal(entry: string, nth: number): void {
+    const spot = reader.painter.mention(entry, nth);
+    if (!spot) return;
+    setCurrent(spot);
+    scrollTo(spot);
+    if (isStill()) return;
+    // Off and on again, so that the eye finds it.
+    for (const [place, ms] of FLASH_MS.entries()) {
+      setTimeout(() => {
+        if (current === spot) reader.painter.setCurrent(place % 2 === 0 ? null : spot);
+      }, ms);
+    }
+  }
+
+  async function find(text: string | null): Promise<void> {
+    const selected = text === null ? selectedText(MOST_LOOKUP) : (selectedText(MOST_LOOKUP) ?? null);
+    const cards = await openPopover();
+    const { range = null, context = document.documentElement } = selected ?? {};
+    await cards?.openFinder(text ?? selected?.text ?? '', range ? { rects: () => rectsOf(range), context } : null);
   }
 
   const listening = listenToReader({
@@ -145,12 +184,16 @@ export function createSession(first: Settings): Session {
     },
     step,
     count,
+    list: () => ({ entries: listEntries(reader.painter.blocks(), MOST_TOLD), title: document.title.slice(0, MOST_TITLE) }),
+    reveal,
+    find: (text) => void find(text),
+    point: (entry) => reader.painter.setPointed(entry),
     stop: () => {
       listening.stop();
       reader.stop();
       popover?.destroy();
       if (counting !== null) clearTimeout(counting);
-      void ask('counted', { entries: 0, marks: 0, byKind: {} }).catch(() => undefined);
+      void ask('counted', { entries: 0, marks: 0, byKind: {}, ids: [] }).catch(() => undefined);
     },
   };
 }

@@ -1,9 +1,9 @@
 /** What part b measures: our own page code with the matcher in a worker, as in the extension, and the libraries that do the same job. */
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js/dist/mark.es6.js';
-import type { PageKnowledge } from '../../src/match/knowledge';
+import { type PackedReading, unpackReading } from '../../src/match/packed-reading';
 import { KINDS } from '../../src/model/kind';
-import { type Reading, startPageReader } from '../../src/page/page-reader';
+import { startPageReader } from '../../src/page/page-reader';
 
 /** Takes its marks off the page again. */
 type Undo = () => void;
@@ -37,15 +37,8 @@ async function read(request: (message: object) => Promise<never>, end: () => voi
   let changes = 0;
   const reader = startPageReader(
     async (texts, knowledge) => {
-      const {
-        matches,
-        waiting: asleep,
-        knowledge: learned,
-      } = (await request({ texts: [...texts], knowledge })) as {
-        matches: Reading['matches'];
-        waiting: Reading['waiting'];
-        knowledge: PageKnowledge;
-      };
+      const { reading } = (await request({ texts: [...texts], knowledge })) as { reading: PackedReading };
+      const { matches, waiting: asleep, knowledge: learned } = unpackReading(reading);
       return { matches, waiting: asleep, named: learned.named, knowledge: learned };
     },
     () => {

@@ -2,6 +2,7 @@
 import { buildDictionary } from '../../src/match/build';
 import { NOTHING_KNOWN, type PageKnowledge } from '../../src/match/knowledge';
 import { TYPE_FORM } from '../../src/match/layout';
+import { packReading } from '../../src/match/packed-reading';
 import { createMatcher, type Matcher, readPage } from '../../src/match/read-page';
 import { KINDS } from '../../src/model/kind';
 
@@ -27,5 +28,5 @@ function makeMatcher(texts: readonly string[]): Matcher {
 let matcher: Matcher | null = null;
 globalThis.onmessage = ({ data: { id, forms, texts, knowledge } }: MessageEvent<Request>) => {
   if (forms) matcher = makeMatcher(forms);
-  postMessage(matcher && texts ? { id, ...readPage(matcher, texts, knowledge ?? NOTHING_KNOWN) } : { id });
+  postMessage(matcher && texts ? { id, reading: packReading(readPage(matcher, texts, knowledge ?? NOTHING_KNOWN)) } : { id });
 };

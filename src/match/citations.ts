@@ -1,5 +1,5 @@
 /** Law citations down to the article: what stands right before or after a law's name. */
-import { CHINESE_NUMERAL, readNumeral } from './numerals';
+import { CHINESE_NUMERAL, readNumeral } from '../text/numerals';
 
 /** A cited article and where its words stand, as offsets in the text given. */
 export interface Cited {

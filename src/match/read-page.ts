@@ -47,7 +47,7 @@ export function readPage(matcher: Matcher, blocks: readonly string[], knowledge:
   const onTopic = isOnTopic(page.topic);
   const matches: Match[][] = [];
   const waiting: string[][] = [];
-  const memory: Memory = { recent: page.before.slice(), cited: new Set() };
+  const memory: Memory = { recent: new Recency(page.before), cited: new Set() };
   blocks.forEach((text, number) => {
     const { forms, context, topic } = found[number] as BlockCandidates;
     const asleep = new Set<string>();
@@ -85,25 +85,38 @@ interface Page {
 
 /** What has been read so far, for words that point back. */
 interface Memory {
-  /** Entries in the order in which they were last named. */
-  recent: number[];
+  /** Entries by when they were last named. */
+  readonly recent: Recency;
   /** Laws of which the page has cited an article. */
   readonly cited: Set<number>;
 }
 
 const at = (matcher: Matcher, entry: number): IndexedEntry => matcher.index[entry] as IndexedEntry;
 
-/** Moves an entry to the end of a list, where the latest stand. */
-function touch(list: number[], entry: number): void {
-  const place = list.lastIndexOf(entry);
-  if (place >= 0) list.splice(place, 1);
-  list.push(entry);
+/** Entries in the order in which they were last named: a set whose members move to its end. */
+class Recency {
+  readonly #moments = new Map<number, number>();
+  #now = 0;
+  constructor(entries: readonly number[]) {
+    for (const entry of entries) this.touch(entry);
+  }
+  touch(entry: number): void {
+    this.#moments.set(entry, ++this.#now);
+  }
+  /** Greater the later; 0 for what was never named. */
+  when(entry: number): number {
+    return this.#moments.get(entry) ?? 0;
+  }
+  /** The latest first. */
+  latestFirst(): number[] {
+    return [...this.#moments].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
+  }
 }
 
 /** First pass: which entries the blocks name in full, and which short names they define. */
 function learn(matcher: Matcher, blocks: readonly string[], found: readonly BlockCandidates[], knowledge: PageKnowledge): Page {
   const before = knowledge.named.flatMap((id) => matcher.numbers.get(id) ?? []);
-  const order = before.slice();
+  const order = new Recency(before);
   const definitions = [...knowledge.definitions];
   let topic = knowledge.topic;
   const undecided: Candidate[] = [];
@@ -116,7 +129,7 @@ function learn(matcher: Matcher, blocks: readonly string[], found: readonly Bloc
         continue;
       }
       const entry = candidate.entries[0] as number;
-      touch(order, entry);
+      order.touch(entry);
       if (at(matcher, entry).kind === 'person') continue;
       const definition = readDefinition(text.slice(candidate.start, candidate.end), text.slice(candidate.end, candidate.end + 120));
       if (definition && !definitions.some((known) => known.text === definition.text)) {
@@ -124,12 +137,13 @@ function learn(matcher: Matcher, blocks: readonly string[], found: readonly Bloc
       }
     }
   });
-  const named = new Set(order);
+  const named = new Set(order.latestFirst());
   for (const candidate of undecided) {
     const best = rank(matcher, candidate.entries, named)[0] as number;
-    if (!order.includes(best)) order.push(best);
+    if (order.when(best) === 0) order.touch(best);
   }
-  return { named: new Set(order), before, order, definitions, topic };
+  const inOrder = order.latestFirst().reverse();
+  return { named: new Set(inOrder), before, order: inOrder, definitions, topic };
 }
 
 /** Orders entries that the same words may mean: named on this page, then by company, then by prominence. */
@@ -181,10 +195,10 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   const add = (start: number, end: number, entries: readonly number[], rest: Pick<Match, 'via' | 'article'>, source?: Candidate['via']) => {
     const [entry, ...others] = entries as [number, ...number[]];
     const { id, kind } = at(matcher, entry);
-    const inner = forms
-      .filter((form) => form.start >= start && form.end <= end && !form.entries.includes(entry))
+    const inner = formsWithin(forms, start, end)
+      .filter((form) => !form.entries.includes(entry))
       .flatMap((form) => form.entries.map((number) => at(matcher, number).id));
-    matches.push({
+    insert(matches, {
       start,
       end,
       entry: id,
@@ -200,7 +214,7 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   const pointBackUntil = (offset: number) => {
     for (; points < pointing.length && (pointing[points] as Cited).start < offset; points++) {
       const cited = pointing[points] as Cited;
-      const law = memory.recent.findLast((entry) => canCite(matcher, entry, cited));
+      const law = memory.recent.latestFirst().find((entry) => canCite(matcher, entry, cited));
       if (law === undefined || overlaps(matches, cited)) continue;
       memory.cited.add(law);
       add(cited.start, cited.end, [law], { via: 'citation', article: cited.article });
@@ -214,7 +228,7 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
         ? nearest(matcher, candidate.entries, memory.recent, page)
         : rank(matcher, candidate.entries, page.named);
     const entry = entries[0] as number;
-    touch(memory.recent, entry);
+    memory.recent.touch(entry);
     const cited =
       citing && at(matcher, entry).kind === 'law'
         ? readCitations(text, candidate.start, candidate.end).filter((one) => canCite(matcher, entry, one))
@@ -234,7 +248,7 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   }
   pointBackUntil(text.length);
   if (citing) addBare(matcher, text, page, memory, matches, add);
-  return matches.sort((a, b) => a.start - b.start);
+  return matches;
 }
 
 /** A common word taken for a term is known when it is asked about, but no line is drawn under it. */
@@ -269,17 +283,46 @@ function canCite(matcher: Matcher, entry: number, { article }: Cited): boolean {
 }
 
 /** A short name means whoever of its bearers was named last before it, else whoever the page speaks of most likely. */
-function nearest(matcher: Matcher, entries: readonly number[], recent: readonly number[], page: Page): number[] {
+function nearest(matcher: Matcher, entries: readonly number[], recent: Recency, page: Page): number[] {
   const byCompany = rank(matcher, entries, page.named);
-  return [...byCompany].sort((a, b) => recent.lastIndexOf(b) - recent.lastIndexOf(a));
+  return [...byCompany].sort((a, b) => recent.when(b) - recent.when(a));
 }
 
-const overlaps = (matches: readonly Match[], span: { start: number; end: number }): boolean =>
-  matches.some((match) => match.start < span.end && span.start < match.end);
+/** Matches stand in order and apart, so that most questions are answered by the last one. */
+function overlaps(matches: readonly Match[], span: { start: number; end: number }): boolean {
+  for (let i = matches.length - 1; i >= 0; i--) {
+    const match = matches[i] as Match;
+    if (match.end <= span.start) return false;
+    if (match.start < span.end) return true;
+  }
+  return false;
+}
+
+/** Puts a match where it stands in the text. */
+function insert(matches: Match[], match: Match): void {
+  let place = matches.length;
+  while (place > 0 && (matches[place - 1] as Match).start > match.start) place--;
+  matches.splice(place, 0, match);
+}
+
+/** The forms that stand inside a span; they come ordered by start. */
+function formsWithin(forms: readonly Candidate[], start: number, end: number): Candidate[] {
+  let low = 0;
+  for (let high = forms.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((forms[middle] as Candidate).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Candidate[] = [];
+  for (let i = low; i < forms.length && (forms[i] as Candidate).start < end; i++) {
+    if ((forms[i] as Candidate).end <= end) within.push(forms[i] as Candidate);
+  }
+  return within;
+}
 
 /** A citation swallows what was found inside its words before the law was reached. */
 function removeWithin(matches: Match[], span: { start: number; end: number }): void {
-  for (let i = matches.length - 1; i >= 0; i--) {
+  for (let i = matches.length - 1; i >= 0 && (matches[i] as Match).end > span.start; i--) {
     const match = matches[i] as Match;
     if (match.start >= span.start && match.end <= span.end) matches.splice(i, 1);
   }

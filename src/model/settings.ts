@@ -15,6 +15,8 @@ export const SettingsSchema = v.object({
   lang: v.fallback(v.nullable(v.picklist(LANGS)), null),
   /** `auto`: as the page looks. */
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** Whether what is looked up is noted. */
+  history: v.fallback(v.boolean(), true),
   /** Ids of entries that are never marked. */
   hidden: v.fallback(v.array(v.string()), []),
 });

@@ -4,8 +4,8 @@ import { KINDS, type Kind } from '../model/kind';
 /** Names in the registry; `public/highlights.css` styles them. */
 const highlightName = (style: HighlightStyle): string => `pangzhu-${style}`;
 
-/** What a place can look like: one of the kinds, or the one place that the keyboard stands on. */
-export type HighlightStyle = Kind | 'current';
+/** What a place can look like: one of the kinds, the one place that the keyboard stands on, the places that a list points at. */
+export type HighlightStyle = Kind | 'current' | 'pointed';
 
 export interface Highlights {
   readonly add: (style: HighlightStyle, range: StaticRange) => void;
@@ -25,9 +25,10 @@ export const canHighlight = (): boolean => typeof Highlight === 'function' && ty
 export function createHighlights(): Highlights {
   const registry = CSS.highlights;
   const own = new Map<HighlightStyle, Highlight>(
-    ([...KINDS, 'current'] as const).map((style) => {
+    ([...KINDS, 'pointed', 'current'] as const).map((style) => {
       const highlight = new Highlight();
-      if (style === 'current') highlight.priority = 1;
+      if (style === 'pointed') highlight.priority = 1;
+      if (style === 'current') highlight.priority = 2;
       return [style, highlight];
     }),
   );

@@ -49,7 +49,8 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
   const hidden = new Set<Element>();
   let readings: { blocks: Generator<Block | null>; seen: Set<Element> }[] = [];
   let unread: Block[] = [];
-  let dead = new WeakSet<Block>();
+  /** Counts the pages that this document has been: answers to questions of an earlier one are dropped. */
+  let era = 0;
   let knowledge: Knowledge | null = null;
   let named = new Set<string>();
   let asking = false;
@@ -118,12 +119,12 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
   }
 
   function forget(container: Element): void {
-    for (const { block } of known.get(container) ?? []) {
-      dead.add(block);
-      painter.forget(block);
-    }
+    for (const { block } of known.get(container) ?? []) painter.forget(block);
     known.delete(container);
   }
+
+  // Asked of `known` and not kept in a set of its own: a weak set's table never shrinks, however many blocks come and go.
+  const isAlive = (block: Block): boolean => known.get(block.container)?.some((one) => one.block === block) ?? false;
 
   async function send(): Promise<void> {
     if (asking || stopped || unread.length === 0) return;
@@ -132,11 +133,11 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
     let length = 0;
     while (unread.length > 0 && (batch.length === 0 || length + (unread[0] as Block).text.length <= BATCH)) {
       const block = unread.shift() as Block;
-      if (dead.has(block)) continue;
+      if (!isAlive(block)) continue;
       batch.push(block);
       length += block.text.length;
     }
-    const current = dead;
+    const current = era;
     const reading =
       batch.length === 0
         ? null
@@ -146,7 +147,7 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
           ).catch(() => null);
     asking = false;
     // Started over meanwhile: what comes back belongs to the page before.
-    if (stopped || current !== dead) return;
+    if (stopped || current !== era) return;
     if (reading) accept(batch, reading);
     if (unread.length > 0) void send();
   }
@@ -156,10 +157,10 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
     const fresh = new Set(reading.named.filter((id) => !named.has(id)));
     named = new Set(reading.named);
     batch.forEach((block, place) => {
-      if (dead.has(block)) return;
-      painter.set(block, reading.matches[place] ?? []);
       const entry = known.get(block.container)?.find((one) => one.block === block);
-      if (entry) entry.waiting = reading.waiting[place] ?? [];
+      if (!entry) return;
+      painter.set(block, reading.matches[place] ?? []);
+      entry.waiting = reading.waiting[place] ?? [];
     });
     if (fresh.size > 0) {
       const inBatch = new Set(batch);
@@ -219,7 +220,7 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
   function startOver(): void {
     address = addressNow();
     for (const container of [...known.keys()]) forget(container);
-    dead = new WeakSet();
+    era++;
     readings = [];
     unread = [];
     knowledge = null;

@@ -39,6 +39,12 @@ export interface Painter {
    */
   readonly spotBeside: (from: Spot | null, direction: 1 | -1) => Spot | null;
   readonly setCurrent: (spot: Spot | null) => void;
+  /** Blocks in document order with their wanted matches. */
+  readonly blocks: () => readonly { readonly block: Block; readonly wanted: readonly Match[] }[];
+  /** The `nth` mention of an entry that can be seen, counted from 0; the last when there are fewer. */
+  readonly mention: (entry: string, nth: number) => Spot | null;
+  /** Sets the mentions of an entry off from all others; `null` for none. */
+  readonly setPointed: (entry: string | null) => void;
   readonly restore: () => void;
 }
 
@@ -206,7 +212,26 @@ export function createPainter(schedule: (task: () => void) => void, shadowRoots:
     return true;
   }
 
+  const mentionsOf = (entry: string): Spot[] =>
+    ordered
+      .all()
+      .filter(({ wanted }) => wanted.some((match) => match.entry === entry))
+      .flatMap((item) => locate(item).filter((spot) => spot.match.entry === entry && isShown(spot)));
+
+  let pointed: readonly Spot[] = [];
+  function setPointed(entry: string | null): void {
+    for (const { range } of pointed) highlights.remove('pointed', range);
+    pointed = entry === null ? [] : mentionsOf(entry).slice(0, MOST_RANGES);
+    for (const { range } of pointed) highlights.add('pointed', range);
+  }
+
   return {
+    blocks: () => ordered.all(),
+    mention: (entry, nth) => {
+      const spots = mentionsOf(entry);
+      return spots[Math.min(nth, spots.length - 1)] ?? null;
+    },
+    setPointed,
     set: (block, matches) => {
       forget(block);
       if (matches.length > 0) {
@@ -234,6 +259,7 @@ export function createPainter(schedule: (task: () => void) => void, shadowRoots:
       lit.clear();
       total = 0;
       current = null;
+      pointed = [];
       highlights.clear();
     },
     wanted: () => ordered.all().flatMap((entry) => entry.wanted),
@@ -244,6 +270,8 @@ export function createPainter(schedule: (task: () => void) => void, shadowRoots:
   };
 }
 
+const isShown = ({ range }: Spot): boolean => range.startContainer.parentElement?.checkVisibility() ?? false;
+
 /** Walks from one spot to the next one that can be seen, through blocks whose ranges are located only now. */
 function findBeside(
   entries: readonly Painted[],
@@ -251,7 +279,6 @@ function findBeside(
   direction: 1 | -1,
   locate: (entry: Painted) => readonly Spot[],
 ): Spot | null {
-  const isShown = ({ range }: Spot): boolean => range.startContainer.parentElement?.checkVisibility() ?? false;
   const size = entries.length;
   const start = from ? entries.findIndex((entry) => entry.block === from.block) : firstInView(entries, direction);
   for (let step = 0; step <= size; step++) {

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry';
 import type { Lang } from '../model/lang';
-import { formatArticle } from '../words/format';
+import { formatArticle, formatDate } from '../words/format';
 
 /**
  * A card as plain text, for the clipboard: name, other names, the digest asked for, the summary, where it comes from.
@@ -25,4 +25,37 @@ export function cardText(entry: Entry, article: string | null, lang: Lang): stri
 export function otherNames({ name }: Entry, lang: Lang): string[] {
   const order: readonly Lang[] = lang === 'en' ? ['zh-Hans', 'zh-Hant'] : ['en', lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'];
   return [...new Set(order.map((other) => name[other]))].filter((other) => other !== name[lang]);
+}
+
+/** The same with headings, quotes and links, for a note-taker. */
+export function cardMarkdown(entry: Entry, article: string | null, lang: Lang): string {
+  const digest = entry.articles.find((one) => one.key === article);
+  const quotes = entry.excerpts.map(({ text, author, title, publisher, date, url }) => {
+    const source = [author, title, publisher, date].filter((part) => part !== null).join(lang === 'en' ? ', ' : '，');
+    return `> ${escapeMarkdown(text)}\n> — ${url === null ? escapeMarkdown(source) : `[${escapeMarkdown(source)}](<${url}>)`}`;
+  });
+  return [
+    `## ${escapeMarkdown(entry.name[lang])}`,
+    otherNames(entry, lang).map(escapeMarkdown).join(' · '),
+    ...(digest ? [`**${formatArticle(digest.key, lang)}** ${escapeMarkdown(digest.digest[lang])}`] : []),
+    escapeMarkdown(entry.summary[lang]),
+    ...quotes,
+    entry.links.map(({ url }) => `<${url}>`).join('\n'),
+    lang === 'en' ? `— Pangzhu, checked ${formatDate(entry.checked, lang)}` : `——旁注，核对于${formatDate(entry.checked, lang)}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+
+/** A reference to the entry itself, as a footnote would give it: name, where it stands, when it was checked, where to read on. */
+export function cardCitation(entry: Entry, article: string | null, lang: Lang): string {
+  const name = `${entry.name[lang]}${article === null ? '' : `${lang === 'en' ? ', ' : ''}${formatArticle(article, lang)}`}`;
+  const [link] = entry.links;
+  const at = link ? ` ${link.url}` : '';
+  const checked = formatDate(entry.checked, lang);
+  if (lang === 'en') return `“${name}.” Pangzhu glossary of AI governance, checked ${checked}.${at}`;
+  const [open, close, word] = lang === 'zh-Hans' ? ['“', '”', '核对于'] : ['「', '」', '核對於'];
+  return `${open}${name}${close}，${lang === 'zh-Hans' ? '旁注人工智能治理词库' : '旁註人工智慧治理詞庫'}，${word}${checked}。${at.trim()}`;
 }

@@ -1,5 +1,7 @@
 /** The one element we add to a page. Everything of ours is drawn inside its closed shadow root. */
-import css from './card.css?inline';
+import card from './card.css?inline';
+import finder from './finder.css?inline';
+import sections from './sections.css?inline';
 
 export interface Host {
   readonly element: HTMLElement;
@@ -44,7 +46,7 @@ export function createHost(): Host {
   const element = document.createElement('pangzhu-cards');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync([sections, finder, card].join('\n'));
   root.adoptedStyleSheets = [sheet];
   const stage = document.createElement('div');
   stage.className = 'root';

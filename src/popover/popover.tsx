@@ -1,8 +1,11 @@
 /** The cards on a page: events in, the state machine, drawing out. Knows no extension API. */
 import { render } from 'preact';
 import type { CardData, Target } from '../model/card';
+import type { FoundEntry, LookupAnswer } from '../model/found';
 import type { Lang } from '../model/lang';
+import { FINDER_WORDS } from '../words/finder';
 import { Card, type CardHandlers } from './card-view';
+import { Finder } from './finder';
 import { isHeadingFor, type Point } from './heading';
 import { createHost, type Host, isDarkAround } from './host';
 import { type Anchor, keepPlaced } from './place';
@@ -24,6 +27,9 @@ export interface PopoverOptions {
 export interface PopoverDeps {
   readonly load: (view: View, target: Target | null, lang: Lang) => Promise<CardData | null>;
   readonly setHidden: (entry: string, hidden: boolean) => void;
+  readonly search: (query: string) => Promise<LookupAnswer>;
+  /** An entry has stood open long enough to have been read. */
+  readonly visited: (view: View) => void;
   readonly options: () => PopoverOptions;
 }
 
@@ -36,9 +42,14 @@ export interface Popover {
   /** @returns whether a card was there to close */
   readonly escape: () => boolean;
   readonly isOpen: () => boolean;
+  /** Opens lookup over the page, or the card itself when the text is an entry's very name. @param anchor where the text stands */
+  readonly openFinder: (text: string, anchor: Anchor | null) => Promise<void>;
   readonly say: (text: string) => void;
   readonly destroy: () => void;
 }
+
+/** A card open for so long has been read. */
+const VISIT_MS = 1000;
 
 export function createPopover(deps: PopoverDeps): Popover {
   let state: PopoverState = CLOSED;
@@ -53,7 +64,11 @@ export function createPopover(deps: PopoverDeps): Popover {
   live.className = 'spoken';
   live.setAttribute('role', 'status');
   const place = document.createElement('div');
-  host.stage.append(place, live);
+  const finder = document.createElement('div');
+  host.stage.append(place, finder, live);
+  let finding: { readonly text: string; readonly anchor: Anchor | null } | null = null;
+  let findCount = 0;
+  const noted = new Set<string>();
 
   function send(event: PopoverEvent): void {
     const before = state;
@@ -63,7 +78,24 @@ export function createPopover(deps: PopoverDeps): Popover {
       if (effect.type === 'timer') setTimeout(() => send({ type: 'timer', token: effect.token }), effect.ms);
       else void load(effect.token, effect.view);
     }
-    if (state.cards !== before.cards) draw(before);
+    if (state.cards !== before.cards) {
+      draw(before);
+      noteVisits();
+    }
+  }
+
+  /** What stands open for a while has been looked up. */
+  function noteVisits(): void {
+    for (const { key, trail, content } of state.cards) {
+      const view = trail.at(-1) as View;
+      const visit = `${key} ${view.entry} ${view.article}`;
+      if (content.status !== 'ready' || noted.has(visit)) continue;
+      noted.add(visit);
+      setTimeout(() => {
+        if (state.cards.some((card) => card.key === key && card.trail.at(-1) === view)) deps.visited(view);
+        else noted.delete(visit);
+      }, VISIT_MS);
+    }
   }
 
   async function load(token: number, view: View): Promise<void> {
@@ -157,6 +189,57 @@ export function createPopover(deps: PopoverDeps): Popover {
     };
   }
 
+  function drawFinder(): void {
+    const { lang } = deps.options();
+    host.stage.lang = lang;
+    if (finding) {
+      if (state.cards.length === 0) host.stage.dataset['theme'] = themeNow();
+      host.show();
+    }
+    render(
+      finding && (
+        <div
+          class="finder-box"
+          role="dialog"
+          aria-label={FINDER_WORDS.title[lang]}
+          onKeyDown={(event) => {
+            // The field is all there is to tab to.
+            if (event.key === 'Tab') event.preventDefault();
+          }}
+        >
+          <Finder lang={lang} initial={finding.text} focus search={deps.search} onChoose={choose} onLeave={closeFinder} most={12} />
+          <p class="keys">{FINDER_WORDS.keys[lang]}</p>
+        </div>
+      ),
+      finder,
+    );
+  }
+
+  function choose({ id, article }: FoundEntry): void {
+    const box = finder.querySelector('.finder-box')?.getBoundingClientRect() ?? new DOMRect();
+    // Where the field was, when the text has no place of its own.
+    const field = new DOMRect(box.x, box.y, box.width, 8);
+    const anchor = finding?.anchor && finding.anchor.rects().length > 0 ? finding.anchor : null;
+    const returnTo = returnFocusTo;
+    closeFinder();
+    returnFocusTo = returnTo;
+    openAt({ entry: id, article }, anchor ?? { rects: () => [field], context: document.documentElement });
+  }
+
+  const openAt = (view: View, anchor: Anchor): void =>
+    send({
+      type: 'press',
+      word: wordOf({ id: `found-${findCount++}`, target: { ...view, others: [], inner: [] }, anchor }),
+      by: 'keyboard',
+    });
+
+  function closeFinder(): void {
+    if (!finding) return;
+    finding = null;
+    drawFinder();
+    if (state.cards.every((card) => !card.focused)) returnFocus();
+  }
+
   const boxes = (): DOMRect[] => [...place.querySelectorAll('.card')].map((card) => card.getBoundingClientRect());
 
   return {
@@ -169,20 +252,46 @@ export function createPopover(deps: PopoverDeps): Popover {
       else if (state.cards.length > 0 || state.intent || state.dismissed !== null) send({ type: 'away', heading });
     },
     press: (word, by) => send({ type: 'press', word: wordOf(word), by }),
-    pressOutside: () => state.cards.length > 0 && send({ type: 'press-outside' }),
+    pressOutside: () => {
+      closeFinder();
+      if (state.cards.length > 0) send({ type: 'press-outside' });
+    },
     escape: () => {
+      if (finding) {
+        closeFinder();
+        return true;
+      }
       const open = state.cards.length > 0;
       send({ type: 'escape' });
       return open;
     },
-    isOpen: () => state.cards.length > 0,
+    isOpen: () => state.cards.length > 0 || finding !== null,
+    openFinder: async (text, anchor) => {
+      const [best] =
+        text === ''
+          ? []
+          : await deps.search(text).then(
+              ({ results }) => results,
+              () => [],
+            );
+      if (best?.isExact && anchor && anchor.rects().length > 0) {
+        openAt({ entry: best.id, article: best.article }, anchor);
+        return;
+      }
+      const active = document.activeElement;
+      if (!finding) returnFocusTo = active instanceof HTMLElement && active !== host.element ? active : null;
+      finding = { text, anchor };
+      drawFinder();
+    },
     say: (text) => {
       host.show();
       live.textContent = text;
     },
     destroy: () => {
       state = CLOSED;
+      finding = null;
       render(null, place);
+      render(null, finder);
       host.remove();
     },
   };

@@ -1,11 +1,13 @@
 /** The pack files inside the extension: what everything can be rebuilt from. */
 
+import type { LookupIndex } from '../lookup/lookup-index';
 import { buildDictionary } from '../match/build';
 import type { Dictionary } from '../match/layout';
 import type { Entry } from '../model/entry';
 import { aliasesOf, type EntryForms } from '../pack/entry-forms';
 import { type PackHeader, readPackEntries, readPackHeader, verifyPackFile } from '../pack/format';
 import { collectForms } from '../pack/forms';
+import { makeLookupIndex } from '../pack/lookable';
 import { PackError } from '../pack/pack-error';
 import { readPackForms } from '../pack/packed-forms';
 
@@ -17,6 +19,8 @@ export interface BundledPack {
   /** The forms binary, built when first asked for. */
   readonly forms: () => Promise<Dictionary>;
   readonly entries: () => Promise<readonly Entry[]>;
+  /** What lookup searches, made when first asked for. */
+  readonly lookup: () => Promise<LookupIndex>;
 }
 
 export const PACK_PATHS = { header: 'pack/pack.json', forms: 'pack/forms.json.gz', entries: 'pack/entries.json.gz' } as const;
@@ -47,16 +51,19 @@ export function openBundledPack(readFile: ReadFile): BundledPack {
     const entries = readPackEntries(await unpack('entries'));
     return { entries, forms: readPackForms(await unpack('forms'), entries) };
   });
+  const spelt = once(async () => {
+    const { forms } = await unpacked();
+    return collectForms(forms.entries, forms.vocabulary);
+  });
+  const entries = once(async () => {
+    const { entries: bare, forms } = await unpacked();
+    return bare.map((entry, number): Entry => ({ ...entry, aliases: aliasesOf(forms.entries[number] as EntryForms, entry.name) }));
+  });
   return {
     header,
-    entries: once(async () => {
-      const { entries, forms } = await unpacked();
-      return entries.map((entry, number): Entry => ({ ...entry, aliases: aliasesOf(forms.entries[number] as EntryForms, entry.name) }));
-    }),
-    forms: once(async () => {
-      const { forms } = await unpacked();
-      return buildDictionary(collectForms(forms.entries, forms.vocabulary));
-    }),
+    entries,
+    forms: once(async () => buildDictionary(await spelt())),
+    lookup: once(async () => makeLookupIndex(await entries(), await spelt())),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The pack in IndexedDB. It can be rebuilt from the bundled files at any time, so nothing of the reader's lives here. */
 import Dexie, { type Table } from 'dexie';
+import type { LookupIndex } from '../lookup/lookup-index';
 import type { Entry } from '../model/entry';
 
 /** The forms binary as one Blob: read in one piece, faster than as rows or as a structured clone. */
@@ -8,15 +9,24 @@ interface FormsRow {
   readonly content: Blob;
 }
 
+interface LookupRow {
+  readonly name: 'lookup';
+  readonly index: LookupIndex;
+}
+
+/** Raised when what is stored beside the entries changes: an older installation reads as none. */
+const LAYOUT = 2;
+
 /** Written last, in the same transaction as the rest: where it stands, the pack is whole. */
 export interface InstalledRow {
   readonly name: 'installed';
   readonly version: string;
+  readonly layout?: number;
   readonly entryIds: readonly string[];
   readonly index: unknown;
 }
 
-type PartRow = FormsRow | InstalledRow;
+type PartRow = FormsRow | LookupRow | InstalledRow;
 
 export interface InstalledPack {
   readonly version: string;
@@ -28,7 +38,15 @@ export interface PackDatabase {
   /** @returns the pack that is installed, or `null` when none is, or only half of one */
   readonly read: () => Promise<InstalledPack | null>;
   /** Replaces whatever is installed, in one transaction. */
-  readonly install: (pack: { version: string; forms: ArrayBuffer; entries: readonly Entry[]; index: unknown }) => Promise<void>;
+  readonly install: (pack: {
+    version: string;
+    forms: ArrayBuffer;
+    entries: readonly Entry[];
+    index: unknown;
+    lookup: LookupIndex;
+  }) => Promise<void>;
+  /** @returns what lookup searches, or `null` when no pack is installed */
+  readonly lookup: () => Promise<LookupIndex | null>;
   /** @returns the entries that are there, in the order asked for */
   readonly entries: (ids: readonly string[]) => Promise<readonly Entry[]>;
   /** @returns every entry, sorted by id */
@@ -57,20 +75,22 @@ export async function openPackDatabase(name: string = PACK_DATABASE): Promise<Pa
             InstalledRow | undefined,
             FormsRow | undefined,
           ];
-          return installed && forms ? { installed, forms } : null;
+          return installed?.layout === LAYOUT && forms ? { installed, forms } : null;
         })
         .then(async (found) =>
           found ? { version: found.installed.version, index: found.installed.index, forms: await found.forms.content.arrayBuffer() } : null,
         ),
-    install: async ({ version, forms, entries, index }) => {
+    install: async ({ version, forms, entries, index, lookup }) => {
       await database.transaction('rw', database.entries, database.parts, async () => {
         await database.entries.clear();
         await database.parts.clear();
         await database.entries.bulkAdd([...entries]);
         await database.parts.add({ name: 'forms', content: new Blob([forms]) });
-        await database.parts.add({ name: 'installed', version, entryIds: entries.map((entry) => entry.id), index });
+        await database.parts.add({ name: 'lookup', index: lookup });
+        await database.parts.add({ name: 'installed', version, layout: LAYOUT, entryIds: entries.map((entry) => entry.id), index });
       });
     },
+    lookup: async () => ((await database.parts.get('lookup')) as LookupRow | undefined)?.index ?? null,
     entries: async (ids) => (await database.entries.bulkGet([...ids])).filter((entry) => entry !== undefined),
     allEntries: () => database.entries.toArray(),
     close: () => database.close(),

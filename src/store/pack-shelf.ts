@@ -2,6 +2,7 @@
  * The pack that pages are read with: from IndexedDB when one is installed there, from the bundled files while it is not.
  * Installing and repairing go on behind the answers, and never leave a moment without a pack.
  */
+import type { LookupIndex } from '../lookup/lookup-index';
 import { FormsError } from '../match/forms-error';
 import { openDictionary } from '../match/layout';
 import type { PackIndex } from '../match/pack-index';
@@ -24,6 +25,9 @@ export interface PackShelf {
   /** @throws PackError or FormsError when there is neither an installed nor a usable bundled pack */
   readonly matcher: () => Promise<Matcher>;
   readonly entries: (ids: readonly string[]) => Promise<readonly Entry[]>;
+  readonly allEntries: () => Promise<readonly Entry[]>;
+  /** What lookup searches; kept once it has been read. */
+  readonly lookup: () => Promise<LookupIndex>;
   readonly status: () => Promise<PackStatus>;
   /** Installs the bundled pack unless the very same is installed; safe to call at any time, also twice at once. */
   readonly install: () => Promise<void>;
@@ -42,6 +46,7 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
   let database: Promise<PackDatabase | null> | null = null;
   let inUse: Promise<InUse> | null = null;
   let installing: Promise<void> | null = null;
+  let lookup: Promise<LookupIndex> | null = null;
   let problem: string | null = null;
 
   const open = (): Promise<PackDatabase | null> => {
@@ -86,13 +91,32 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
     if (current?.source === 'installed' && current.version === header.version) return;
     const store = await open();
     if (!store) return;
-    const [forms, entries] = await Promise.all([bundled.forms(), bundled.entries()]);
-    await store.install({ version: header.version, forms: forms.buffer, entries, index: indexPack(entries) });
+    const [forms, entries, index] = await Promise.all([bundled.forms(), bundled.entries(), bundled.lookup()]);
+    await store.install({ version: header.version, forms: forms.buffer, entries, index: indexPack(entries), lookup: index });
+    lookup = null;
     inUse = fromDatabase().then((found) => found ?? fromBundle());
     problem = null;
   };
 
+  const readLookup = async (): Promise<LookupIndex> => {
+    const { source } = await use();
+    const store = source === 'installed' ? await open() : null;
+    return (await store?.lookup().catch(() => null)) ?? bundled.lookup();
+  };
+
   return {
+    lookup: () => {
+      lookup ??= readLookup().catch((error: unknown) => {
+        lookup = null;
+        throw error;
+      });
+      return lookup;
+    },
+    allEntries: async () => {
+      const { source } = await use();
+      const store = source === 'installed' ? await open() : null;
+      return (await store?.allEntries().catch(() => null)) ?? bundled.entries();
+    },
     matcher: async () => (await use()).matcher,
     entries: async (ids) => {
       const { source } = await use();

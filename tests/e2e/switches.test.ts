@@ -97,7 +97,7 @@ inEachBrowser('switches', (world, name) => {
     expect(await ask({ name: 'match', data: { texts: ['x'.repeat(2_100_000)], knowledge: null } })).toMatchObject({ ok: false });
   });
 
-  it('stand in the popup, with the counts of the page', async () => {
+  it('stand in the popup and among the settings, with the counts of the page', async () => {
     const page = await world().open({ html: text });
     await settled(page);
     await pause(500);
@@ -114,11 +114,15 @@ inEachBrowser('switches', (world, name) => {
     const shown = await popup.evaluate(() => document.body.textContent ?? '');
     expect(shown).toMatch(name === 'chromium' ? /旁注/ : /旁注|Pangzhu/);
     expect(shown).toMatch(/\d{3} (条|entries)/);
-    await popup.evaluate(() => (document.querySelector('.kinds input') as HTMLInputElement).click());
+    await popup.close();
+    const options = await openExtensionPage(world().running, '/options.html');
+    await options.waitForSelector('.kinds input');
+    await options.evaluate(() => (document.querySelector('.kinds input') as HTMLInputElement).click());
     await pause(500);
+    await page.bringToFront();
     await expectMarks(page, 3);
     await change(DEFAULTS);
-    await popup.close();
+    await options.close();
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packFiles } from '../../../data/pack';
+import { buildLookupIndex } from '../../../src/lookup/lookup-index';
 import { NOTHING_KNOWN } from '../../../src/match/knowledge';
 import { readPage } from '../../../src/match/read-page';
 import { compilePack } from '../../../src/pack/compile';
@@ -93,7 +94,7 @@ describe('the pack shelf', () => {
     const name = `shelf-${count++}`;
     const store = await openPackDatabase(name);
     opened.push(store);
-    await store.install({ version: '0'.repeat(16), forms: new ArrayBuffer(40), entries: [], index: [] });
+    await store.install({ version: '0'.repeat(16), forms: new ArrayBuffer(40), entries: [], index: [], lookup: buildLookupIndex([]) });
     const shelf = shelfOf(filesOf('敏捷治理'), name);
     expect(await marks(shelf, '敏捷治理')).toBe(1);
     await shelf.install();

@@ -11,7 +11,7 @@ import {
   TERM_FIELDS,
 } from '../../../src/model/facts';
 import { CODE_WORDS, FACT_WORDS, LINK_WORDS } from '../../../src/words/facts';
-import { formatArticle, formatDate } from '../../../src/words/format';
+import { formatArticle, formatDate, formatDayOfYear, formatMonth } from '../../../src/words/format';
 
 describe('words for coded facts', () => {
   it.each([
@@ -41,6 +41,20 @@ describe('dates and articles', () => {
     ['soon', 'en', 'soon'],
   ] as const)('%s in %s is %s', (date, lang, text) => {
     expect(formatDate(date, lang)).toBe(text);
+  });
+
+  it.each([
+    ['2025-11-01', 'zh-Hans', '11月1日'],
+    ['2025-11-01', 'en', '1 November'],
+    ['2025-02', 'zh-Hant', '2月'],
+    ['2025-02', 'en', 'February'],
+    ['2025', 'en', ''],
+  ] as const)('%s in %s is %s under the heading of its year', (date, lang, text) => {
+    expect(formatDayOfYear(date, lang)).toBe(text);
+  });
+
+  it('a month is as short as it goes', () => {
+    expect([formatMonth('2025-08', 'zh-Hans'), formatMonth('2025-08', 'en')]).toEqual(['8月', 'Aug']);
   });
 
   it.each([

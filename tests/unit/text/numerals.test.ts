@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumeral } from '../../../src/match/numerals';
+import { readNumeral } from '../../../src/text/numerals';
 
 describe('article numbers', () => {
   it.each([

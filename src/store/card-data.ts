@@ -1,9 +1,9 @@
-import { NOTHING_KNOWN } from '../../src/match/knowledge';
-import { type Matcher, readPage } from '../../src/match/read-page';
-import type { CardData, Mark } from '../../src/model/card';
-import type { Entry, EntryHead } from '../../src/model/entry';
-import type { Lang } from '../../src/model/lang';
-import type { PackShelf } from '../../src/store/pack-shelf';
+import { NOTHING_KNOWN } from '../match/knowledge';
+import { type Matcher, readPage } from '../match/read-page';
+import type { CardData, Mark } from '../model/card';
+import type { Entry, EntryHead } from '../model/entry';
+import type { Lang } from '../model/lang';
+import type { PackShelf } from './pack-shelf';
 
 interface CardRequest {
   readonly entry: string;

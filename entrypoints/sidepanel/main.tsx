@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { onCounted } from '../../src/messages';
+import { chooseLang } from '../../src/model/lang';
+import type { Settings } from '../../src/model/settings';
+import { PanelApp } from '../../src/panel/panel-app';
+import { ownPageDeps } from './own-page-deps';
+
+const root = document.querySelector('#app') as HTMLElement;
+const deps = ownPageDeps({
+  onPageChange: (listener) => {
+    const stopCounted = onCounted(listener);
+    const onActivated = () => listener();
+    const onUpdated = (_: number, { status }: { status?: string | undefined }) => status === 'complete' && listener();
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      stopCounted();
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  },
+});
+
+function show(settings: Settings): void {
+  const lang = settings.lang ?? chooseLang(navigator.languages);
+  document.documentElement.lang = lang;
+  render(<PanelApp key={lang} deps={deps} settings={settings} lang={lang} />, root);
+}
+
+deps.onSettings(show);
+void deps.readSettings().then(show);

@@ -1,0 +1,116 @@
+/** What lookup searches: every name and form in one string, so that finding one is a plain search. Plain data, kept in IndexedDB. */
+import type { Kind, Prominence } from '../model/kind';
+import type { Localized } from '../model/lang';
+import { plainText } from './lookup-text';
+import { initialsMask, spell } from './pinyin';
+
+/** An entry as lookup answers with it. */
+export interface LookupRecord {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly prominence: Prominence;
+  readonly name: Localized;
+  /** Of a law whose articles were counted; else 0. */
+  readonly articleCount: number;
+}
+
+/** What is known of an entry when the index is made. */
+export interface Lookable extends LookupRecord {
+  readonly forms: readonly string[];
+  /** What is said of it, by language; the Traditional text folds into the Simplified one. */
+  readonly about: Readonly<Record<'zh-Hans' | 'en', string>>;
+}
+
+/** Many short texts as one, each with its owner. */
+export interface Pieces {
+  /** Each piece between line breaks: `\nai act\ngdpr\n`. */
+  readonly text: string;
+  /** Where each piece starts in `text`. */
+  readonly starts: Uint32Array;
+  /** Number of the record that owns each piece. */
+  readonly owners: Uint16Array;
+}
+
+export interface LookupIndex {
+  readonly records: readonly LookupRecord[];
+  /** Names first, then forms. */
+  readonly pieces: Pieces;
+  /** So many pieces are names. */
+  readonly nameCount: number;
+  /** Which characters a piece holds, as bits: tells cheaply what cannot match. */
+  readonly charMasks: Uint32Array;
+  /** Which letters the syllables of a piece begin with. */
+  readonly initialMasks: Uint32Array;
+  /** Pinyin of the Chinese name: full, and first letters. */
+  readonly spellings: readonly (readonly [string, string])[];
+  readonly summaries: Pieces;
+}
+
+export const charMask = (text: string): number => {
+  let mask = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0x20) mask |= 1 << ((unit * 0x9e3779b1) >>> 27);
+  }
+  return mask >>> 0;
+};
+
+function joinPieces(list: readonly { readonly text: string; readonly owner: number }[]): Pieces {
+  const starts = new Uint32Array(list.length + 1);
+  const owners = new Uint16Array(list.length);
+  let at = 1;
+  list.forEach(({ text, owner }, number) => {
+    starts[number] = at;
+    owners[number] = owner;
+    at += text.length + 1;
+  });
+  starts[list.length] = at;
+  return { text: `\n${list.map(({ text }) => `${text}\n`).join('')}`, starts, owners };
+}
+
+/** @param entries at most 65,535 */
+export function buildLookupIndex(entries: readonly Lookable[]): LookupIndex {
+  if (entries.length > 0xffff) throw new RangeError(`${entries.length} entries are more than the index can number`);
+  const names: { text: string; owner: number }[] = [];
+  const forms: { text: string; owner: number }[] = [];
+  entries.forEach(({ name, forms: own }, owner) => {
+    const seen = new Set<string>();
+    const add = (to: typeof names, written: string) => {
+      const text = plainText(written);
+      if (text === '' || seen.has(text)) return;
+      seen.add(text);
+      to.push({ text, owner });
+    };
+    for (const one of Object.values(name)) add(names, one);
+    for (const one of own) add(forms, one);
+  });
+  const all = [...names, ...forms];
+  const summaries = entries.flatMap(({ about }, owner) => [about['zh-Hans'], about.en].map((text) => ({ text: plainText(text), owner })));
+  return {
+    records: entries.map(({ id, kind, prominence, name, articleCount }) => ({ id, kind, prominence, name, articleCount })),
+    pieces: joinPieces(all),
+    nameCount: names.length,
+    charMasks: Uint32Array.from(all, ({ text }) => charMask(text)),
+    initialMasks: Uint32Array.from(all, ({ text }) => initialsMask(text)),
+    spellings: entries.map(({ name }) => {
+      const { full, initials } = spell(plainText(name['zh-Hans']));
+      return [full, initials] as const;
+    }),
+    summaries: joinPieces(summaries),
+  };
+}
+
+export const pieceAt = ({ text, starts }: Pieces, number: number): string =>
+  text.slice(starts[number] as number, (starts[number + 1] as number) - 1);
+
+/** Number of the piece that an offset in the joined text lies in. */
+export function pieceOf({ starts }: Pieces, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,36 @@
+/** One spelling for queries and for what they are compared with. */
+import { foldText } from '../text/fold';
+
+/** Beyond this nobody types a name; the rest of a longer query is not looked at. */
+export const MOST_QUERY = 400;
+
+const WIDE = /[\u2e80-\u9fff]/;
+
+/**
+ * Folds like the matcher, and takes away what nobody types: quotation marks, brackets, dots between names, hyphens, control
+ * and direction marks.
+ * @returns words parted by one blank; no blanks beside Chinese
+ */
+export function plainText(text: string): string {
+  const folded = foldText(text.slice(0, MOST_QUERY * 4));
+  if (/^[a-z0-9\u4e00-\u9fff]*$/.test(folded)) return folded;
+  const words = folded
+    .replace(/(?<=[\p{L}\p{N}])['’](?=s\b)/gu, ' ')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}+.&\s]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  let plain = '';
+  for (const word of words) {
+    const beside = plain === '' || WIDE.test(plain.at(-1) as string) || WIDE.test(word[0] as string);
+    plain += beside ? word : ` ${word}`;
+  }
+  return plain;
+}
+
+/** Parts a text where blanks stand and where Chinese meets other script: 「AI法案」 is two words. */
+export const wordsOf = (query: string): string[] =>
+  query
+    .normalize('NFKC')
+    .split(/\s+/)
+    .flatMap((word) => plainText(word).match(/[\u2e80-\u9fff]+|[^\u2e80-\u9fff\s]+/g) ?? []);

@@ -1,0 +1,34 @@
+import { buildLookupIndex, type LookupIndex } from '../lookup/lookup-index';
+import type { Form } from '../match/build';
+import { TYPE_VETO } from '../match/layout';
+import type { Entry, Fact } from '../model/entry';
+import { indexPack } from './pack-index';
+
+/**
+ * Makes what lookup searches.
+ * @param entries in pack order
+ * @param forms all spelt out, as the matcher knows them
+ */
+export function makeLookupIndex(entries: readonly Entry[], forms: readonly Form[]): LookupIndex {
+  const own: string[][] = entries.map(({ lookupForms, aliases }) => [...lookupForms, ...aliases]);
+  for (const { text, entry, type, lead, tail } of forms) {
+    // What must stand around a name is no part of it; offsets are those of the folded text.
+    if (type !== TYPE_VETO && lead === 0 && tail === 0) own[entry]?.push(text);
+  }
+  const counts = indexPack(entries);
+  return buildLookupIndex(
+    entries.map(({ id, kind, prominence, name, summary, facts }, number) => ({
+      id,
+      kind,
+      prominence,
+      name,
+      articleCount: counts[number]?.articleCount ?? 0,
+      forms: own[number] ?? [],
+      about: { 'zh-Hans': [...told(facts, 'zh-Hans'), summary['zh-Hans']].join('\n'), en: [...told(facts, 'en'), summary.en].join('\n') },
+    })),
+  );
+}
+
+/** Facts in words: a person's role above all. They come first: what is said early says most. */
+const told = (facts: readonly Fact[], lang: 'zh-Hans' | 'en'): string[] =>
+  facts.flatMap(({ value }) => (value.type === 'text' ? [value.text[lang]] : []));

@@ -1,0 +1,30 @@
+/** What the panel and the popup are given by their entry points; what they know of the browser. */
+import type { PageList } from '../model/page-list';
+import type { Settings } from '../model/settings';
+import type { LibraryDatabase } from '../store/library-database';
+import type { PackShelf } from '../store/pack-shelf';
+
+/** The page beside the panel. */
+export interface BesidePage {
+  /** What it names, over all its frames; `null` where we are not on it. */
+  readonly list: () => Promise<PageList | null>;
+  /** Scrolls to a mention and flashes it. */
+  readonly reveal: (entry: string, nth: number) => void;
+  /** Shows all mentions of an entry; `null` for none. */
+  readonly point: (entry: string | null) => void;
+  /** Calls back when another page stands beside us, or it names other entries now. @returns what stops it */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+export interface PanelDeps {
+  readonly shelf: PackShelf;
+  /** Rejects where IndexedDB is not to be had. */
+  readonly library: () => Promise<LibraryDatabase>;
+  readonly page: BesidePage;
+  readonly readSettings: () => Promise<Settings>;
+  readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
+  readonly onSettings: (listener: (settings: Settings) => void) => void;
+  readonly openOptions: () => void;
+  /** Whether this window is private: then nothing is noted. */
+  readonly isPrivate: boolean;
+}

@@ -1,0 +1,16 @@
+import type { Lang } from '../model/lang';
+import { makeCardData } from '../store/card-data';
+import type { PackShelf } from '../store/pack-shelf';
+import type { EntryData } from './entry-view';
+import { entryMarks } from './timeline/items';
+
+/** @returns everything that an entry's page shows, or `null` when there is no such entry */
+export async function loadEntryData(
+  shelf: PackShelf,
+  { id, article, lang }: { readonly id: string; readonly article: string | null; readonly lang: Lang },
+): Promise<EntryData | null> {
+  const card = await makeCardData(shelf, { entry: id, article, also: [], lang });
+  if (!card) return null;
+  const related = await shelf.entries([...new Set(card.entry.related.map(({ to }) => to))]);
+  return { card, marks: entryMarks(card.entry, related, lang) };
+}

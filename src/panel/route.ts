@@ -1,0 +1,49 @@
+/** Where in the panel a reader is: what stands behind `#` in its address, so that back, forward and deep links work by themselves. */
+
+export type Route =
+  | { readonly view: 'find'; readonly query: string }
+  | { readonly view: 'entry'; readonly id: string; readonly article: string | null }
+  | { readonly view: 'page' }
+  | { readonly view: 'browse' }
+  | { readonly view: 'timeline' }
+  | { readonly view: 'history' };
+
+/** @returns the part of an address behind the page's name: `#/entry/pipl/24` */
+export function routeTo(route: Route): string {
+  switch (route.view) {
+    case 'find':
+      return route.query === '' ? '#/' : `#/find/${encodeURIComponent(route.query)}`;
+    case 'entry':
+      return `#/entry/${route.id}${route.article === null ? '' : `/${route.article}`}`;
+    default:
+      return `#/${route.view}`;
+  }
+}
+
+/** @param hash anything; what is no route leads to the search field */
+export function readRoute(hash: string): Route {
+  const [, view = '', first = '', second = ''] = hash.replace(/^#/, '').split('/');
+  switch (view) {
+    case 'find':
+      return { view, query: decode(first) };
+    case 'entry':
+      return /^[a-z0-9-]{1,120}$/.test(first)
+        ? { view, id: first, article: /^(\d{1,4}|annex-[ivx]{1,5})$/.test(second) ? second : null }
+        : { view: 'find', query: '' };
+    case 'page':
+    case 'browse':
+    case 'timeline':
+    case 'history':
+      return { view };
+    default:
+      return { view: 'find', query: '' };
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

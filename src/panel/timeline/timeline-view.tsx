@@ -1,0 +1,124 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Lang } from '../../model/lang';
+import { sayCount, TIMELINE_WORDS } from '../../words/timeline';
+import { useWidth } from '../use-width';
+import { Field } from './field';
+import { NO_FILTER, passes } from './filter';
+import type { TimelineItem } from './items';
+import { layoutTimeline } from './layout';
+import { OverviewStrip } from './overview-strip';
+import { LANES, type TimelineLayout, ZOOM_AT_REST, ZOOMS } from './shape';
+import { isTimelineKey, itemsOf, stepTimeline } from './steps';
+import { momentAt, momentOf, yAt } from './time';
+import { LaneHeads, Tools } from './tools';
+
+export interface TimelineProps {
+  /** In the order of time, as `timelineItems` gives them. */
+  readonly items: readonly TimelineItem[];
+  readonly lang: Lang;
+  /** The reader opens an entry. */
+  readonly onGo: (id: string) => void;
+  /** Entry the reader has come from, if it is among the items: the timeline opens there. */
+  readonly current: string | null;
+  /** YYYY-MM-DD, for the line across today; the clock's when left out. */
+  readonly today?: string;
+}
+
+/** Laws and events down the years, a lane for each group of jurisdictions. */
+export function Timeline({ items, lang, onGo, current, today }: TimelineProps) {
+  const { ref: field, width, measure } = useWidth<HTMLDivElement>();
+  const scroller = useRef<HTMLDivElement>(null);
+  /** How far it is scrolled: the element itself forgets as soon as it gets lower. */
+  const top = useRef(0);
+  const before = useRef<TimelineLayout | null>(null);
+  const [zoom, setZoom] = useState(ZOOM_AT_REST);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [focused, setFocused] = useState<string | null>(null);
+  const shown = useMemo(() => items.filter((item) => passes(filter, item)), [items, filter]);
+  const layout = useMemo(() => {
+    const lanes = filter.lanes.size === 0 ? LANES : LANES.filter((lane) => filter.lanes.has(lane));
+    return layoutTimeline({ items: width === 0 ? [] : shown, lanes, width, zoom, lang, measure });
+  }, [shown, filter, width, zoom, lang, measure]);
+  const now = today ?? new Date().toISOString().slice(0, 10);
+  const stop = [focused, current].find((id) => id !== null && shown.some((item) => item.id === id)) ?? null;
+  const isThere = layout.height > 0;
+
+  const scrollTo = (y: number) => {
+    const box = scroller.current;
+    if (box === null) return;
+    box.scrollTop = y;
+    top.current = box.scrollTop;
+  };
+
+  // Zoomed, filtered or made wider: what the reader looks at stays where it is, be it what has the focus or the middle.
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = layout;
+    const visible = scroller.current?.clientHeight ?? 0;
+    if (was === null || was.height === 0 || layout.height === 0) return;
+    const find = (one: TimelineLayout) => itemsOf(one).find(({ item }) => item.id === focused)?.y;
+    const [own, next] = [find(was), find(layout)];
+    if (own !== undefined && next !== undefined && own > top.current && own < top.current + visible) scrollTo(top.current + next - own);
+    else scrollTo(yAt(layout, momentAt(was, top.current + visible / 2)) - visible / 2);
+  }, [layout]);
+
+  // It opens where the reader is: at the entry they came from, else today.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box === null || !isThere) return;
+    const own = itemsOf(layout).find(({ item }) => item.id === current);
+    scrollTo((own?.y ?? yAt(layout, momentOf(now))) - box.clientHeight * (own ? 0.4 : 0.8));
+  }, [isThere, current]);
+
+  const zoomBy = (step: number) => {
+    setZoom(Math.min(ZOOMS.length - 1, Math.max(0, zoom + step)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === '+' || event.key === '=' || event.key === '-') {
+      event.preventDefault();
+      zoomBy(event.key === '-' ? -1 : 1);
+      return;
+    }
+    const id = (event.target as HTMLElement).closest<HTMLElement>('button[data-id]')?.dataset['id'];
+    if (id === undefined || event.shiftKey || !isTimelineKey(event.key)) return;
+    // Whether or not there is an item that way: nothing scrolls but to what has the focus.
+    event.preventDefault();
+    const next = stepTimeline(layout, id, event.key);
+    if (next !== null) focusItem(scroller.current, next);
+  };
+
+  return (
+    <section class="timeline" aria-label={TIMELINE_WORDS.timeline[lang]} aria-description={TIMELINE_WORDS.keys[lang]} onKeyDown={onKeyDown}>
+      <Tools filter={filter} zoom={zoom} lang={lang} onFilter={setFilter} onZoom={zoomBy} />
+      <OverviewStrip items={shown} layout={layout} scroller={scroller} today={momentOf(now)} />
+      <LaneHeads layout={layout} lang={lang} />
+      <div
+        class="timeline-scroller"
+        ref={scroller}
+        onScroll={(event) => {
+          top.current = event.currentTarget.scrollTop;
+        }}
+      >
+        <div class="timeline-measure" ref={field}>
+          {isThere ? (
+            <Field layout={layout} lang={lang} stop={stop} current={current} today={now} onFocused={setFocused} onGo={onGo} />
+          ) : (
+            width > 0 && <p class="timeline-none">{TIMELINE_WORDS.none[lang]}</p>
+          )}
+        </div>
+      </div>
+      <p class="timeline-spoken" role="status">
+        {sayCount(shown.length, lang)}
+      </p>
+    </section>
+  );
+}
+
+/** Focuses an item and scrolls no further than needed, clear of the heading that sticks above it. */
+function focusItem(scroller: HTMLElement | null, id: string): void {
+  const button = scroller?.querySelector<HTMLElement>(`button[data-id="${CSS.escape(id)}"]`);
+  button?.focus({ preventScroll: true });
+  button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
