@@ -114,7 +114,6 @@ inEachBrowser('switches', (world, name) => {
     const shown = await popup.evaluate(() => document.body.textContent ?? '');
     expect(shown).toMatch(name === 'chromium' ? /旁注/ : /旁注|Pangzhu/);
     expect(shown).toMatch(/\d{3} (条|entries)/);
-    await popup.close();
     const options = await openExtensionPage(world().running, '/options.html');
     await options.waitForSelector('.kinds input');
     await options.evaluate(() => (document.querySelector('.kinds input') as HTMLInputElement).click());
@@ -123,6 +122,7 @@ inEachBrowser('switches', (world, name) => {
     await expectMarks(page, 3);
     await change(DEFAULTS);
     await options.close();
+    await popup.close();
     await page.close();
   });
 });
