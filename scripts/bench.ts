@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: measures, prints, and writes each part's figures into its own section of `docs/benchmarks.md`.
- * `npm run bench -- match page` runs only those parts: sizes, match, page, extension.
+ * `npm run bench -- match page` runs only those parts: sizes, match, page, extension, lookup.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchExtension } from './bench/extension';
+import { benchLookup } from './bench/lookup';
 import { benchMatch } from './bench/match';
 import { benchPage } from './bench/page';
-import { extensionSection, machine, matchSection, pageSection, sizesSection } from './bench/report';
+import { extensionSection, lookupSection, machine, matchSection, pageSection, sizesSection } from './bench/report';
 import { buildExtension, ROOT } from './build';
 
 const say = (line: string) => console.error(line);
@@ -18,6 +19,7 @@ const PARTS = {
   match: async () => matchSection(benchMatch(say)),
   page: async () => pageSection(await benchPage(say)),
   extension: async () => extensionSection(await benchExtension(say)),
+  lookup: async () => lookupSection(await benchLookup(say)),
 } as const;
 type Part = keyof typeof PARTS;
 

@@ -27,3 +27,9 @@ export function timeRuns(task: () => void, { warmUps = 2, mostMs = 1500, mostRun
   }
   return spreadOf(times);
 }
+
+/** The value that so large a share of all values does not exceed. @param share from 0 to 1 */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+}

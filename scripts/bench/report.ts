@@ -7,6 +7,7 @@ import { makePackFiles } from '../../data/pack';
 import { findBrowser } from '../browsers';
 import { OUTPUT } from '../build';
 import type { ExtensionReport } from './extension';
+import type { LookupReport } from './lookup';
 import type { MatchReport } from './match';
 import type { Spread } from './measure';
 import type { PageRow } from './page';
@@ -102,5 +103,19 @@ export const extensionSection = ({ loads, messages, cards }: ExtensionReport): s
     table(
       ['what', 'ms'],
       cards.map((row) => [row.what, ms(row.ms)]),
+    ),
+  ].join('\n\n');
+
+export const lookupSection = ({ searches, typing }: LookupReport): string =>
+  [
+    'In node, each query of the table typed letter by letter, ms a keystroke; “right” is the share of queries whose answer stands first when they are typed to the end:',
+    table(
+      ['engine', 'median (least–most)', '95 % within', 'right', 'keystrokes'],
+      searches.map((row) => [row.engine, ms(row.ms), short(row.p95), `${(row.right * 100).toFixed(1)} %`, thousands(row.keystrokes)]),
+    ),
+    'In the popup, ms from a letter to its answers laid out, and to the end of the frame that paints them (a screen of 60 Hz paints every 16.7 ms); and from opening the popup to its field, the worker stopped:',
+    table(
+      ['forms', 'laid out', '95 % within', 'painted', '95 % within', 'popup open'],
+      typing.map((row) => [row.forms, ms(row.drawn), short(row.drawnP95), ms(row.painted), short(row.paintedP95), ms(row.open)]),
     ),
   ].join('\n\n');

@@ -1,5 +1,5 @@
 /** Why an entry may be what a query asks for. The order is the order of answers. */
-import { charMask, type LookupIndex, type Pieces, pieceAt, pieceOf } from './lookup-index';
+import { charMask, type LookupIndex, type Pieces, pieceAt, type Searched } from './lookup-index';
 import { wordsOf } from './lookup-text';
 import { readPinyin, soundsLike, spells } from './pinyin';
 import { nearestStart } from './slips';
@@ -31,8 +31,8 @@ export interface Evidence {
   readonly rank: number;
   /** How much the query falls short of what it was compared with, from 0 (nothing) up; orders answers of one tier. */
   readonly lack: number;
-  /** Number of the piece that was found; `null` for summaries. */
-  readonly piece: number | null;
+  /** The name or form that was found; `null` for summaries. */
+  readonly found: { readonly pieces: Pieces; readonly piece: number } | null;
 }
 
 const RANKS = Object.fromEntries(TIERS.map((tier, rank) => [tier, rank])) as Readonly<Record<Tier, number>>;
@@ -44,11 +44,11 @@ const ENOUGH = 8;
 /** Keeps the best evidence of each record. */
 export class EvidenceTable {
   readonly #best = new Map<number, Evidence>();
-  add(record: number, tier: Tier, lack: number, piece: number | null): void {
+  add(record: number, tier: Tier, lack: number, found: Evidence['found']): void {
     const rank = RANKS[tier];
     const known = this.#best.get(record);
     if (known && (known.rank < rank || (known.rank === rank && known.lack <= lack))) return;
-    this.#best.set(record, { record, tier, rank, lack, piece });
+    this.#best.set(record, { record, tier, rank, lack, found });
   }
   /** How many records have evidence at least as good. */
   count(tier: Tier): number {
@@ -65,54 +65,71 @@ export class EvidenceTable {
  * Gathers evidence.
  * @param query from `plainText`, not empty
  * @param written the query as it was typed
+ * @param cold forms from blocks, looked through like those in memory
  */
-export function findEvidence(index: LookupIndex, query: string, written: string, table: EvidenceTable): void {
-  findText(index, query, table);
-  findWords(index, wordsOf(written), table);
-  findSpelt(index, written, table);
-  if (table.count('words') < ENOUGH) findShortened(index, query, table);
-  if (table.count('inside') < ENOUGH) {
-    findSounds(index, query, table);
-    findFuzzy(index, query, table);
+export function findEvidence(index: LookupIndex, query: string, written: string, table: EvidenceTable, cold: Searched | null = null): void {
+  const all: readonly Searched[] = cold === null ? [index] : [index, cold];
+  const words = wordsOf(written);
+  for (const searched of all) {
+    findText(searched, query, table);
+    findWords(searched, words, table);
+    findSpelt(searched, written, table);
   }
-  if (table.count('fuzzy') < ENOUGH) findInSummaries(index, query, wordsOf(written), table);
+  if (table.count('words') < ENOUGH) for (const searched of all) findShortened(searched, query, table);
+  if (table.count('inside') < ENOUGH) {
+    for (const searched of all) {
+      findSounds(searched, query, table);
+      findFuzzy(searched, query, table);
+    }
+  }
+  if (table.count('fuzzy') < ENOUGH) findInSummaries(index, query, words, table);
 }
 
-/** Calls back for each place of a needle in the joined text. */
-function eachPlace({ text }: Pieces, needle: string, onPlace: (at: number) => void): void {
+/**
+ * Calls back for each piece that holds a needle, with the first place where it may stand: Latin words are found from
+ * their beginning only; the end of a word that is being typed may be anywhere.
+ */
+function eachPiece({ text, starts }: Pieces, needle: string, onPiece: (piece: number, at: number) => void): void {
+  const latin = isLatin(needle.charCodeAt(0) === LINE ? needle.charCodeAt(1) : needle.charCodeAt(0));
+  let piece = 0;
   let count = 0;
-  for (let at = text.indexOf(needle); at >= 0 && count < MOST_PLACES; at = text.indexOf(needle, at + 1), count++) onPlace(at);
+  for (let at = text.indexOf(needle); at >= 0 && count < MOST_PLACES; count++) {
+    if (latin && isLatin(text.charCodeAt(at - 1))) {
+      at = text.indexOf(needle, at + 1);
+      continue;
+    }
+    // Places come in order, and so do pieces.
+    const start = text.charCodeAt(at) === LINE ? at + 1 : at;
+    while ((starts[piece + 1] as number) <= start) piece++;
+    onPiece(piece, start);
+    at = text.indexOf(needle, (starts[piece + 1] as number) - 1);
+  }
 }
+
+const LINE = 0x0a;
+const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 const ownerOf = (pieces: Pieces, piece: number): number => pieces.owners[piece] as number;
 const lengthAt = ({ starts }: Pieces, piece: number): number => (starts[piece + 1] as number) - (starts[piece] as number) - 1;
 
 /** The query as it stands: as a whole name, at the beginning of one, inside one. */
-function findText({ pieces, nameCount }: LookupIndex, query: string, table: EvidenceTable): void {
-  const latin = /^[a-z0-9]/.test(query);
-  const onPlace = (at: number) => {
-    const before = pieces.text[at - 1] as string;
-    // Latin words are found from their beginning; the end of a word that is being typed may be anywhere.
-    if (latin && /[a-z0-9]/.test(before)) return;
-    const piece = pieceOf(pieces, at);
+function findText({ pieces, nameCount }: Searched, query: string, table: EvidenceTable): void {
+  const onPiece = (piece: number, at: number) => {
     const length = lengthAt(pieces, piece);
-    const lack = 1 - query.length / length;
     const isName = piece < nameCount;
-    const tier = before !== '\n' ? 'inside' : length === query.length ? (isName ? 'name' : 'form') : isName ? 'name-prefix' : 'form-prefix';
-    table.add(ownerOf(pieces, piece), tier, lack, piece);
+    const isStart = at === pieces.starts[piece];
+    const tier = !isStart ? 'inside' : length === query.length ? (isName ? 'name' : 'form') : isName ? 'name-prefix' : 'form-prefix';
+    table.add(ownerOf(pieces, piece), tier, 1 - query.length / length, { pieces, piece });
   };
   // A short query is found in too many places to look at each; those where a piece begins matter most.
-  if (query.length < 4) eachPlace(pieces, `\n${query}`, (at) => onPlace(at + 1));
-  if (query.length > 1) eachPlace(pieces, query, onPlace);
+  if (query.length < 4) eachPiece(pieces, `\n${query}`, onPiece);
+  if (query.length > 1) eachPiece(pieces, query, onPiece);
 }
 
 /** Records that have a piece with each word in it, Latin words at a beginning. */
 function recordsWith(pieces: Pieces, word: string): Map<number, number> {
   const found = new Map<number, number>();
-  const latin = /^[a-z0-9]/.test(word);
-  eachPlace(pieces, word, (at) => {
-    if (latin && /[a-z0-9]/.test(pieces.text[at - 1] as string)) return;
-    const piece = pieceOf(pieces, at);
+  eachPiece(pieces, word, (piece) => {
     const owner = ownerOf(pieces, piece);
     const known = found.get(owner);
     if (known === undefined || lengthAt(pieces, piece) < lengthAt(pieces, known)) found.set(owner, piece);
@@ -123,7 +140,7 @@ function recordsWith(pieces: Pieces, word: string): Map<number, number> {
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'a', 'an', '的']);
 
 /** All words in any order: best when one name has them all, then when the entry's names have them between them. */
-function findWords({ pieces }: LookupIndex, all: readonly string[], table: EvidenceTable): void {
+function findWords({ pieces }: Searched, all: readonly string[], table: EvidenceTable): void {
   const words = all.filter((word) => !SMALL_WORDS.has(word));
   if (words.length < 2 || words.length > 12) return;
   const byWord = words.map((word) => recordsWith(pieces, word));
@@ -137,15 +154,15 @@ function findWords({ pieces }: LookupIndex, all: readonly string[], table: Evide
     if (!wanted.has(owner)) continue;
     const text = ` ${pieceAt(pieces, piece)}`;
     if (words.every((word) => (/^[a-z0-9]/.test(word) ? new RegExp(`(?<![a-z0-9])${escapeWord(word)}`).test(text) : text.includes(word))))
-      table.add(owner, 'words', 1 - length / text.length, piece);
+      table.add(owner, 'words', 1 - length / text.length, { pieces, piece });
   }
-  for (const owner of wanted) table.add(owner, 'loose-words', 0.5, first.get(owner) as number);
+  for (const owner of wanted) table.add(owner, 'loose-words', 0.5, { pieces, piece: first.get(owner) as number });
 }
 
 const escapeWord = (word: string): string => word.replace(/[.+&]/g, '\\$&');
 
 /** Letters that spell a Chinese name. */
-function findSpelt({ pieces, initialMasks, nameCount }: LookupIndex, written: string, table: EvidenceTable): void {
+function findSpelt({ pieces, initialMasks, nameCount }: Searched, written: string, table: EvidenceTable): void {
   const letters = readPinyin(written);
   if (letters === null) return;
   const first = 1 << (letters.charCodeAt(0) - 97);
@@ -157,12 +174,12 @@ function findSpelt({ pieces, initialMasks, nameCount }: LookupIndex, written: st
     if (spelt === null || (spelt.by === 'mixed' && letters.length < 4)) continue;
     const cost = { syllables: 0, initials: 0.2, mixed: 0.4 }[spelt.by] + (piece < nameCount ? 0 : 0.1);
     const left = text.length;
-    table.add(ownerOf(pieces, piece), spelt.whole ? 'pinyin' : 'pinyin-prefix', cost + (spelt.whole ? 0 : left / 100), piece);
+    table.add(ownerOf(pieces, piece), spelt.whole ? 'pinyin' : 'pinyin-prefix', cost + (spelt.whole ? 0 : left / 100), { pieces, piece });
   }
 }
 
 /** 个保法 for 个人信息保护法: the characters in their order, the first one where the name or a part of it begins. */
-function findShortened({ pieces, charMasks, nameCount }: LookupIndex, query: string, table: EvidenceTable): void {
+function findShortened({ pieces, charMasks, nameCount }: Searched, query: string, table: EvidenceTable): void {
   if (query.length < 2 || query.length > 20 || !/[\u3400-\u9fff]/.test(query)) return;
   const wanted = charMask(query);
   for (let piece = 0; piece < charMasks.length; piece++) {
@@ -170,7 +187,7 @@ function findShortened({ pieces, charMasks, nameCount }: LookupIndex, query: str
     const text = pieceAt(pieces, piece);
     if (text.length <= query.length || text.length > query.length * 8) continue;
     const lack = shortens(query, text);
-    if (lack !== null) table.add(ownerOf(pieces, piece), 'shortened', lack + (piece < nameCount ? 0 : 0.02), piece);
+    if (lack !== null) table.add(ownerOf(pieces, piece), 'shortened', lack + (piece < nameCount ? 0 : 0.02), { pieces, piece });
   }
 }
 
@@ -195,7 +212,7 @@ function shortens(query: string, text: string): number | null {
 }
 
 /** Characters taken for others that sound the same. */
-function findSounds({ pieces, initialMasks }: LookupIndex, query: string, table: EvidenceTable): void {
+function findSounds({ pieces, initialMasks }: Searched, query: string, table: EvidenceTable): void {
   if (query.length < 2 || query.length > 30 || !/^[\u3400-\u9fff]+$/.test(query)) return;
   for (let piece = 0; piece < initialMasks.length; piece++) {
     if (initialMasks[piece] === 0) continue;
@@ -203,7 +220,7 @@ function findSounds({ pieces, initialMasks }: LookupIndex, query: string, table:
     if (length < query.length || length > query.length * 3) continue;
     const text = pieceAt(pieces, piece);
     if (soundsLike(query, text))
-      table.add(ownerOf(pieces, piece), 'sound', text.length === query.length ? 0 : 1.2 - query.length / text.length, piece);
+      table.add(ownerOf(pieces, piece), 'sound', text.length === query.length ? 0 : 1.2 - query.length / text.length, { pieces, piece });
   }
 }
 
@@ -223,7 +240,7 @@ const bits = (mask: number): number => {
 };
 
 /** Names, or parts of names, that begin as the query does but for a few slips. */
-function findFuzzy({ pieces, charMasks, nameCount }: LookupIndex, query: string, table: EvidenceTable): void {
+function findFuzzy({ pieces, charMasks, nameCount }: Searched, query: string, table: EvidenceTable): void {
   const most = slipsIn(query);
   if (most === 0 || query.length > 60) return;
   const wanted = charMask(query);
@@ -236,7 +253,7 @@ function findFuzzy({ pieces, charMasks, nameCount }: LookupIndex, query: string,
     const found = nearestStart(query, pieces.text, from, from + length, most);
     if (found === null) continue;
     const lack = (1.5 * found.slips) / query.length + (found.start === from ? 0 : 0.2) + (1 - (found.end - found.start) / length) * 0.5;
-    table.add(ownerOf(pieces, piece), 'fuzzy', lack + (piece < nameCount ? 0 : 0.02), piece);
+    table.add(ownerOf(pieces, piece), 'fuzzy', lack + (piece < nameCount ? 0 : 0.02), { pieces, piece });
   }
 }
 
@@ -258,8 +275,7 @@ function findInSummaries({ summaries, pieces }: LookupIndex, query: string, all:
     // Near one another, as in a role, and early.
     table.add(owner, 'summary', 0.8 + 0.6 * Math.min(1, (most - least) / 60) + (0.3 * most) / text.length, null);
   }
-  eachPlace(summaries, query, (at) => {
-    const piece = pieceOf(summaries, at);
+  eachPiece(summaries, query, (piece, at) => {
     table.add(ownerOf(summaries, piece), 'summary', 0.5 + (at - (summaries.starts[piece] as number)) / lengthAt(summaries, piece), null);
   });
 }

@@ -31,8 +31,8 @@ export interface Pieces {
   readonly owners: Uint16Array;
 }
 
-export interface LookupIndex {
-  readonly records: readonly LookupRecord[];
+/** Names and forms made ready to be searched. */
+export interface Searched {
   /** Names first, then forms. */
   readonly pieces: Pieces;
   /** So many pieces are names. */
@@ -41,10 +41,19 @@ export interface LookupIndex {
   readonly charMasks: Uint32Array;
   /** Which letters the syllables of a piece begin with. */
   readonly initialMasks: Uint32Array;
+}
+
+export interface LookupIndex extends Searched {
+  readonly records: readonly LookupRecord[];
   /** Pinyin of the Chinese name: full, and first letters. */
   readonly spellings: readonly (readonly [string, string])[];
   readonly summaries: Pieces;
+  /** How many more forms lie in blocks elsewhere. */
+  readonly coldCount: number;
 }
+
+/** So many names and forms are kept in memory; what a pack has beyond them lies in blocks. */
+const MOST_WARM = 120_000;
 
 export const charMask = (text: string): number => {
   let mask = 0;
@@ -68,8 +77,14 @@ function joinPieces(list: readonly { readonly text: string; readonly owner: numb
   return { text: `\n${list.map(({ text }) => `${text}\n`).join('')}`, starts, owners };
 }
 
-/** @param entries at most 65,535 */
-export function buildLookupIndex(entries: readonly Lookable[]): LookupIndex {
+/**
+ * @param entries at most 65,535
+ * @returns the index, and the forms that found no room in it
+ */
+export function buildLookupIndex(
+  entries: readonly Lookable[],
+  mostWarm: number = MOST_WARM,
+): { readonly index: LookupIndex; readonly cold: readonly { readonly text: string; readonly owner: number }[] } {
   if (entries.length > 0xffff) throw new RangeError(`${entries.length} entries are more than the index can number`);
   const names: { text: string; owner: number }[] = [];
   const forms: { text: string; owner: number }[] = [];
@@ -84,9 +99,10 @@ export function buildLookupIndex(entries: readonly Lookable[]): LookupIndex {
     for (const one of Object.values(name)) add(names, one);
     for (const one of own) add(forms, one);
   });
+  const cold = forms.splice(Math.max(0, mostWarm - names.length));
   const all = [...names, ...forms];
   const summaries = entries.flatMap(({ about }, owner) => [about['zh-Hans'], about.en].map((text) => ({ text: plainText(text), owner })));
-  return {
+  const index: LookupIndex = {
     records: entries.map(({ id, kind, prominence, name, articleCount }) => ({ id, kind, prominence, name, articleCount })),
     pieces: joinPieces(all),
     nameCount: names.length,
@@ -97,20 +113,10 @@ export function buildLookupIndex(entries: readonly Lookable[]): LookupIndex {
       return [full, initials] as const;
     }),
     summaries: joinPieces(summaries),
+    coldCount: cold.length,
   };
+  return { index, cold };
 }
 
 export const pieceAt = ({ text, starts }: Pieces, number: number): string =>
   text.slice(starts[number] as number, (starts[number + 1] as number) - 1);
-
-/** Number of the piece that an offset in the joined text lies in. */
-export function pieceOf({ starts }: Pieces, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -1,7 +1,7 @@
 /** From what a reader typed or selected to the entries that may be meant, the best first. The same everywhere: popup, panel, address bar, page. */
 import { type CitationQuery, readCitationQuery } from './citation-query';
 import { EvidenceTable, findEvidence, type Tier } from './evidence';
-import type { LookupIndex, LookupRecord } from './lookup-index';
+import type { LookupIndex, LookupRecord, Searched } from './lookup-index';
 import { MOST_QUERY, plainText } from './lookup-text';
 import { rankEvidence } from './rank';
 
@@ -20,6 +20,8 @@ export interface LookupOptions {
   readonly onPage?: ReadonlySet<string>;
   /** Finds entries inside a longer text: a selected sentence. */
   readonly findNamed?: FindNamed;
+  /** Forms from blocks around the query's place, where there are any. */
+  readonly cold?: Searched | null;
   /** At most so many answers. */
   readonly most?: number;
 }
@@ -29,16 +31,23 @@ const MOST_RESULTS = 30;
 /** With a full stop in it a query longer than this is a text, without one a query some times as long: what it names is what is asked. */
 const TEXT_LENGTH = 24;
 
-/** @param query anything: typed, selected, pasted @returns nothing for a query without letters */
-export function lookup(index: LookupIndex, query: string, options: LookupOptions = {}): LookupResult[] {
-  const { onPage = NOWHERE, findNamed, most = MOST_RESULTS } = options;
+/** What a query is searched as. @returns `null` for a query without letters */
+export function readQuery(query: string): { readonly written: string; readonly plain: string } | null {
   const written = query
     .slice(0, MOST_QUERY * 4)
     .normalize('NFKC')
     .trim();
   const plain = plainText(written);
-  if (plain === '') return [];
-  const results = isText(written) ? [] : search(index, written.slice(0, MOST_QUERY), plain.slice(0, MOST_QUERY), onPage);
+  return plain === '' ? null : { written, plain };
+}
+
+/** @param query anything: typed, selected, pasted @returns nothing for a query without letters */
+export function lookup(index: LookupIndex, query: string, options: LookupOptions = {}): LookupResult[] {
+  const { onPage = NOWHERE, findNamed, cold = null, most = MOST_RESULTS } = options;
+  const read = readQuery(query);
+  if (!read) return [];
+  const { written, plain } = read;
+  const results = isText(written) ? [] : search(index, written.slice(0, MOST_QUERY), plain.slice(0, MOST_QUERY), onPage, cold);
   const cited = isText(written) ? [] : lookupCited(index, written, onPage, results[0]);
   const named = findNamed ? namedIn(index, query.slice(0, MOST_QUERY * 4), findNamed) : [];
   const bears = (tier: Tier): boolean => tier === 'name' || tier === 'form';
@@ -72,9 +81,15 @@ function isText(written: string): boolean {
   );
 }
 
-function search(index: LookupIndex, written: string, plain: string, onPage: ReadonlySet<string>): LookupResult[] {
+function search(
+  index: LookupIndex,
+  written: string,
+  plain: string,
+  onPage: ReadonlySet<string>,
+  cold: Searched | null = null,
+): LookupResult[] {
   const table = new EvidenceTable();
-  findEvidence(index, plain, written, table);
+  findEvidence(index, plain, written, table, cold);
   return rankEvidence(index, table.all(), plain, onPage).map(
     ({ record, tier }): LookupResult => ({ record: index.records[record] as LookupRecord, article: null, tier }),
   );

@@ -66,13 +66,13 @@ export function rankEvidence(index: LookupIndex, found: readonly Evidence[], que
 }
 
 function documentOf(index: LookupIndex, evidence: Evidence): Document {
-  const { record, piece, tier } = evidence;
+  const { record, found, tier } = evidence;
   const [pinyin, initials] = index.spellings[record] as readonly [string, string];
   const { name } = index.records[record] as (typeof index.records)[number];
   return {
     evidence,
     names: namesOf(index, record),
-    forms: piece === null ? [] : [pieceAt(index.pieces, piece)],
+    forms: found === null ? [] : [pieceAt(found.pieces, found.piece)],
     pinyin,
     initials,
     acronym: (name.en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase(),

@@ -1,3 +1,4 @@
+import type { ColdForm } from '../lookup/cold-forms';
 import { buildLookupIndex, type LookupIndex } from '../lookup/lookup-index';
 import type { Form } from '../match/build';
 import { TYPE_VETO } from '../match/layout';
@@ -8,8 +9,12 @@ import { indexPack } from './pack-index';
  * Makes what lookup searches.
  * @param entries in pack order
  * @param forms all spelt out, as the matcher knows them
+ * @returns the index, and the forms of a large pack that found no room in it
  */
-export function makeLookupIndex(entries: readonly Entry[], forms: readonly Form[]): LookupIndex {
+export function makeLookupIndex(
+  entries: readonly Entry[],
+  forms: readonly Form[],
+): { readonly index: LookupIndex; readonly cold: readonly ColdForm[] } {
   const own: string[][] = entries.map(({ lookupForms, aliases }) => [...lookupForms, ...aliases]);
   for (const { text, entry, type, lead, tail } of forms) {
     // What must stand around a name is no part of it; offsets are those of the folded text.

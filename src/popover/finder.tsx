@@ -117,7 +117,7 @@ export function Finder({ lang, initial, search, onChoose, onLeave, onQuery, focu
   };
 
   return (
-    <div class="finder">
+    <div class="finder" data-answered={answered?.query ?? ''}>
       <div class="field">
         <LookupIcon />
         <input

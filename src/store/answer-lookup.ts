@@ -1,5 +1,5 @@
 /** One search, everywhere the same: what popup, panel, address bar and page show for a query. */
-import { type LookupResult, lookup } from '../lookup/lookup';
+import { type LookupResult, lookup, readQuery } from '../lookup/lookup';
 import { namesIn } from '../match/names-in';
 import type { FoundEntry, LookupAnswer } from '../model/found';
 import type { PackShelf } from './pack-shelf';
@@ -11,7 +11,9 @@ import type { PackShelf } from './pack-shelf';
  */
 export async function answerLookup(shelf: PackShelf, query: string, onPage: readonly string[] = []): Promise<LookupAnswer> {
   const [index, matcher] = await Promise.all([shelf.lookup(), shelf.matcher()]);
-  const results = lookup(index, query, { onPage: new Set(onPage), findNamed: (text) => namesIn(matcher, text) });
+  const read = readQuery(query);
+  const cold = read ? await shelf.coldForms(read.plain, read.written).catch(() => null) : null;
+  const results = lookup(index, query, { cold, onPage: new Set(onPage), findNamed: (text) => namesIn(matcher, text) });
   const { problem } = await shelf.status();
   return { results: results.map(describe), problem };
 }

@@ -1,5 +1,6 @@
 /** The pack files inside the extension: what everything can be rebuilt from. */
 
+import type { ColdForm } from '../lookup/cold-forms';
 import type { LookupIndex } from '../lookup/lookup-index';
 import { buildDictionary } from '../match/build';
 import type { Dictionary } from '../match/layout';
@@ -19,8 +20,8 @@ export interface BundledPack {
   /** The forms binary, built when first asked for. */
   readonly forms: () => Promise<Dictionary>;
   readonly entries: () => Promise<readonly Entry[]>;
-  /** What lookup searches, made when first asked for. */
-  readonly lookup: () => Promise<LookupIndex>;
+  /** What lookup searches, made when first asked for; a large pack's surplus of forms is searched only once it is installed. */
+  readonly lookup: () => Promise<{ readonly index: LookupIndex; readonly cold: readonly ColdForm[] }>;
 }
 
 export const PACK_PATHS = { header: 'pack/pack.json', forms: 'pack/forms.json.gz', entries: 'pack/entries.json.gz' } as const;

@@ -1,5 +1,6 @@
 /** The pack in IndexedDB. It can be rebuilt from the bundled files at any time, so nothing of the reader's lives here. */
 import Dexie, { type Table } from 'dexie';
+import { type ColdForm, type FormBlock, makeBlocks, type Order } from '../lookup/cold-forms';
 import type { LookupIndex } from '../lookup/lookup-index';
 import type { Entry } from '../model/entry';
 
@@ -44,9 +45,12 @@ export interface PackDatabase {
     entries: readonly Entry[];
     index: unknown;
     lookup: LookupIndex;
+    cold: readonly ColdForm[];
   }) => Promise<void>;
   /** @returns what lookup searches, or `null` when no pack is installed */
   readonly lookup: () => Promise<LookupIndex | null>;
+  /** @returns the blocks in which a key would stand in an order: where it begins, what begins with it, and the one behind */
+  readonly blocksAround: (by: Order, key: string) => Promise<readonly FormBlock[]>;
   /** @returns the entries that are there, in the order asked for */
   readonly entries: (ids: readonly string[]) => Promise<readonly Entry[]>;
   /** @returns every entry, sorted by id */
@@ -56,6 +60,9 @@ export interface PackDatabase {
 
 const PACK_DATABASE = 'pangzhu-pack';
 
+/** So many blocks behind the one in which a key stands are looked through too: what begins with it goes on there. */
+const BLOCKS_AFTER = 2;
+
 /** Opening that takes longer is as good as failed: another context holds an older version open. */
 const OPEN_MS = 5000;
 
@@ -64,8 +71,13 @@ const OPEN_MS = 5000;
  * @throws when IndexedDB is not to be had: private windows, a full disk, a broken profile
  */
 export async function openPackDatabase(name: string = PACK_DATABASE): Promise<PackDatabase> {
-  const database = new Dexie(name) as Dexie & { entries: Table<Entry, string>; parts: Table<PartRow, string> };
+  const database = new Dexie(name) as Dexie & {
+    entries: Table<Entry, string>;
+    parts: Table<PartRow, string>;
+    blocks: Table<FormBlock, number>;
+  };
   database.version(1).stores({ entries: 'id', parts: 'name' });
+  database.version(2).stores({ blocks: '++,[by+key]' });
   await withTimeout(database.open(), OPEN_MS);
   return {
     read: () =>
@@ -80,10 +92,12 @@ export async function openPackDatabase(name: string = PACK_DATABASE): Promise<Pa
         .then(async (found) =>
           found ? { version: found.installed.version, index: found.installed.index, forms: await found.forms.content.arrayBuffer() } : null,
         ),
-    install: async ({ version, forms, entries, index, lookup }) => {
-      await database.transaction('rw', database.entries, database.parts, async () => {
+    install: async ({ version, forms, entries, index, lookup, cold }) => {
+      await database.transaction('rw', database.entries, database.parts, database.blocks, async () => {
         await database.entries.clear();
         await database.parts.clear();
+        await database.blocks.clear();
+        if (cold.length > 0) await database.blocks.bulkAdd([...makeBlocks(cold)]);
         await database.entries.bulkAdd([...entries]);
         await database.parts.add({ name: 'forms', content: new Blob([forms]) });
         await database.parts.add({ name: 'lookup', index: lookup });
@@ -91,6 +105,14 @@ export async function openPackDatabase(name: string = PACK_DATABASE): Promise<Pa
       });
     },
     lookup: async () => ((await database.parts.get('lookup')) as LookupRow | undefined)?.index ?? null,
+    blocksAround: (by, key) =>
+      database.transaction('r', database.blocks, async () => {
+        const [before, after] = await Promise.all([
+          database.blocks.where('[by+key]').between([by, Dexie.minKey], [by, key], true, true).reverse().limit(1).toArray(),
+          database.blocks.where('[by+key]').between([by, key], [by, Dexie.maxKey], false, true).limit(BLOCKS_AFTER).toArray(),
+        ]);
+        return [...before, ...after];
+      }),
     entries: async (ids) => (await database.entries.bulkGet([...ids])).filter((entry) => entry !== undefined),
     allEntries: () => database.entries.toArray(),
     close: () => database.close(),

@@ -2,7 +2,8 @@
  * The pack that pages are read with: from IndexedDB when one is installed there, from the bundled files while it is not.
  * Installing and repairing go on behind the answers, and never leave a moment without a pack.
  */
-import type { LookupIndex } from '../lookup/lookup-index';
+import { placesOf, searchedBlocks } from '../lookup/cold-forms';
+import type { LookupIndex, Searched } from '../lookup/lookup-index';
 import { FormsError } from '../match/forms-error';
 import { openDictionary } from '../match/layout';
 import type { PackIndex } from '../match/pack-index';
@@ -28,6 +29,8 @@ export interface PackShelf {
   readonly allEntries: () => Promise<readonly Entry[]>;
   /** What lookup searches; kept once it has been read. */
   readonly lookup: () => Promise<LookupIndex>;
+  /** Forms of a large pack around a query's place; `null` where all are in memory. @param query from `plainText` */
+  readonly coldForms: (query: string, written: string) => Promise<Searched | null>;
   readonly status: () => Promise<PackStatus>;
   /** Installs the bundled pack unless the very same is installed; safe to call at any time, also twice at once. */
   readonly install: () => Promise<void>;
@@ -91,8 +94,8 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
     if (current?.source === 'installed' && current.version === header.version) return;
     const store = await open();
     if (!store) return;
-    const [forms, entries, index] = await Promise.all([bundled.forms(), bundled.entries(), bundled.lookup()]);
-    await store.install({ version: header.version, forms: forms.buffer, entries, index: indexPack(entries), lookup: index });
+    const [forms, entries, { index, cold }] = await Promise.all([bundled.forms(), bundled.entries(), bundled.lookup()]);
+    await store.install({ version: header.version, forms: forms.buffer, entries, index: indexPack(entries), lookup: index, cold });
     lookup = null;
     inUse = fromDatabase().then((found) => found ?? fromBundle());
     problem = null;
@@ -101,16 +104,24 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
   const readLookup = async (): Promise<LookupIndex> => {
     const { source } = await use();
     const store = source === 'installed' ? await open() : null;
-    return (await store?.lookup().catch(() => null)) ?? bundled.lookup();
+    return (await store?.lookup().catch(() => null)) ?? (await bundled.lookup()).index;
+  };
+
+  const keptLookup = (): Promise<LookupIndex> => {
+    lookup ??= readLookup().catch((error: unknown) => {
+      lookup = null;
+      throw error;
+    });
+    return lookup;
   };
 
   return {
-    lookup: () => {
-      lookup ??= readLookup().catch((error: unknown) => {
-        lookup = null;
-        throw error;
-      });
-      return lookup;
+    lookup: keptLookup,
+    coldForms: async (query, written) => {
+      if ((await keptLookup()).coldCount === 0) return null;
+      const store = await open();
+      const blocks = await Promise.all(placesOf(query, written).map(({ by, key }) => store?.blocksAround(by, key) ?? []));
+      return searchedBlocks(blocks.flat());
     },
     allEntries: async () => {
       const { source } = await use();

@@ -12,7 +12,7 @@ import { type ExpectedQuery, QUERIES } from './queries';
 
 const pack = compileDataset(readCheckedDataset());
 const forms = collectForms(pack.forms, pack.vocabulary);
-const index = makeLookupIndex(pack.entries, forms);
+const { index } = makeLookupIndex(pack.entries, forms);
 const matcher = createMatcher(buildDictionary(forms), indexPack(pack.entries));
 const findNamed = (text: string) => namesIn(matcher, text);
 const find = (query: string) => lookup(index, query, { findNamed });

@@ -94,7 +94,14 @@ describe('the pack shelf', () => {
     const name = `shelf-${count++}`;
     const store = await openPackDatabase(name);
     opened.push(store);
-    await store.install({ version: '0'.repeat(16), forms: new ArrayBuffer(40), entries: [], index: [], lookup: buildLookupIndex([]) });
+    await store.install({
+      version: '0'.repeat(16),
+      forms: new ArrayBuffer(40),
+      entries: [],
+      index: [],
+      lookup: buildLookupIndex([]).index,
+      cold: [],
+    });
     const shelf = shelfOf(filesOf('敏捷治理'), name);
     expect(await marks(shelf, '敏捷治理')).toBe(1);
     await shelf.install();
