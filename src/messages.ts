@@ -255,6 +255,9 @@ export function onCounted(listener: (tabId: number) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(receive);
 }
 
+/** Whether the extension that this script belongs to was updated or removed: Chromium lets the script run on, cut off. */
+export const isOrphaned = (): boolean => browser.runtime?.id === undefined;
+
 /** Listens to what is told to this frame; what the listener gives back is the answer. @returns what stops listening */
 export function onTold(listener: (message: PageMessage) => PageList | undefined): () => void {
   const receive = (message: unknown, from: { id?: string | undefined }, respond: (answer: PageList) => void) => {

@@ -1,9 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, type Hello, onTold } from '../../src/messages';
-import { canHighlight } from '../../src/page/highlights';
+import { ask, type Hello, isOrphaned, onTold } from '../../src/messages';
+import { canHighlight, removeLeftovers } from '../../src/page/highlights';
+import { HOST_TAG } from '../../src/popover/host-tag';
+import { CARDS } from './cards-global';
 import { createSession, type Session } from './session';
 
 const RUNNING: unique symbol = Symbol.for('pangzhu.reader') as never;
+/** How soon a script that was cut off takes its marks away. */
+const ORPHAN_MS = 500;
 type Running = { [RUNNING]?: () => void };
 
 /** Runs in every frame: reads the page while Pangzhu is on for it. */
@@ -12,6 +16,9 @@ export default defineUnlistedScript(() => {
   if (!isHtml || !canHighlight()) return;
   // An older script of ours that an update left behind in this frame.
   (globalThis as Running)[RUNNING]?.();
+  removeLeftovers(HOST_TAG);
+  // Cards of another version do not fit this one; they are fetched anew when they are needed.
+  delete (globalThis as { [CARDS]?: unknown })[CARDS];
 
   let session: Session | null = null;
   let stopped = false;
@@ -50,11 +57,17 @@ export default defineUnlistedScript(() => {
     }
     return undefined;
   });
-  (globalThis as Running)[RUNNING] = () => {
+  const stop = () => {
     stopped = true;
+    clearInterval(watching);
     stopListening();
     session?.stop();
     session = null;
   };
+  // An update may give its scripts a world of their own, out of which they cannot stop us: then we see it ourselves.
+  const watching = setInterval(() => {
+    if (isOrphaned()) stop();
+  }, ORPHAN_MS);
+  (globalThis as Running)[RUNNING] = stop;
   void ask('hello', {}).then(apply, () => undefined);
 });

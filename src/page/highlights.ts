@@ -57,3 +57,13 @@ export function createHighlights(): Highlights {
     restore,
   };
 }
+
+/**
+ * Takes away what an older script of ours left when the browser ended it without a word: Firefox does so to all scripts
+ * of an add-on that is updated, and leaves its marks and its element standing.
+ * @param tag name of our element
+ */
+export function removeLeftovers(tag: string): void {
+  for (const style of [...KINDS, 'pointed', 'current'] as const) CSS.highlights.delete(highlightName(style));
+  for (const element of document.querySelectorAll(tag)) element.remove();
+}

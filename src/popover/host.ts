@@ -1,6 +1,7 @@
 /** The one element we add to a page. Everything of ours is drawn inside its closed shadow root. */
 import card from './card.css?inline';
 import finder from './finder.css?inline';
+import { HOST_TAG } from './host-tag';
 import sections from './sections.css?inline';
 
 export interface Host {
@@ -43,7 +44,7 @@ const PRIVATE_EVENTS = [
 ];
 
 export function createHost(): Host {
-  const element = document.createElement('pangzhu-cards');
+  const element = document.createElement(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([sections, finder, card].join('\n'));

@@ -36,6 +36,13 @@ export interface PackShelf {
   readonly install: () => Promise<void>;
 }
 
+/** Lets whatever waits be answered. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, BREATH_MS);
+  });
+const BREATH_MS = 150;
+
 interface InUse {
   readonly source: 'installed' | 'bundled';
   readonly version: string;
@@ -94,7 +101,12 @@ export function createPackShelf(bundled: BundledPack, openDatabase: () => Promis
     if (current?.source === 'installed' && current.version === header.version) return;
     const store = await open();
     if (!store) return;
-    const [forms, entries, { index, cold }] = await Promise.all([bundled.forms(), bundled.entries(), bundled.lookup()]);
+    // One after the other with room in between: pages that wait for their marks go first.
+    const forms = await bundled.forms();
+    const entries = await bundled.entries();
+    await breathe();
+    const { index, cold } = await bundled.lookup();
+    await breathe();
     await store.install({ version: header.version, forms: forms.buffer, entries, index: indexPack(entries), lookup: index, cold });
     lookup = null;
     inUse = fromDatabase().then((found) => found ?? fromBundle());

@@ -176,3 +176,40 @@ describe('a worker that Chromium stops', () => {
     await leave();
   });
 });
+
+describe('tabs that were open before', () => {
+  it.each(BROWSERS)('an update go on with the new version in %s: the old marks and card go, the new ones work', async (name) => {
+    const { world, leave } = await enter({ name });
+    const page = await world.open({ html: text });
+    await settled(page);
+    await hover(page, '敏捷治理');
+    await waitForCards(world.running, page, 1);
+    await world.running.browser.installExtension(OUTPUT[name]);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('pangzhu-cards').length), { timeout: 10_000, interval: 200 })
+      .toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => ['term', 'person'].map((kind) => CSS.highlights.get(`pangzhu-${kind}`)?.size)), {
+        timeout: 15_000,
+        interval: 200,
+      })
+      .toEqual([2, 1]);
+    await page.mouse.move(4, 300);
+    await hover(page, '薛澜');
+    expect((await waitForCards(world.running, page, 1, 10_000))[0]).toMatch(/薛澜|Xue Lan/);
+    expect(await page.evaluate(() => document.querySelectorAll('pangzhu-cards').length)).toBe(1);
+    await leave();
+  });
+
+  it.each(BROWSERS)('the installation are read without being loaded again in %s', async (name) => {
+    const { world, leave } = await enter({ name, extension: null });
+    const page = await world.open({ html: text });
+    await world.running.browser.installExtension(OUTPUT[name]);
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.get('pangzhu-person')?.size ?? 0), { timeout: 15_000, interval: 200 })
+      .toBe(1);
+    await hover(page, '薛澜');
+    expect((await waitForCards(world.running, page, 1, 10_000))[0]).toMatch(/薛澜|Xue Lan/);
+    await leave();
+  });
+});

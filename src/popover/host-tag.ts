@@ -1,0 +1,2 @@
+/** Name of the one element that we add to a page. */
+export const HOST_TAG = 'pangzhu-cards';
