@@ -1,4 +1,7 @@
-/** `npm run pictures`: takes the pictures in `docs/pictures` that README and the docs show. */
+/**
+ * `npm run pictures`: takes the pictures in `docs/pictures` that README and the docs show;
+ * `npm run pictures -- graph popup` takes those with one of these words in their names.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,6 +11,7 @@ import { type ExtensionBrowser, launch } from './extension-browser';
 import { hover, pause, placeOf, settled, waitForCards } from './page-driver';
 import { serve } from './static-server';
 
+const wanted = process.argv.slice(2);
 const folder = join(ROOT, 'docs/pictures');
 mkdirSync(folder, { recursive: true });
 ensureBrowsers(['chromium']);
@@ -15,34 +19,83 @@ await buildExtension('chromium');
 const server = await serve(join(ROOT, 'docs/demo'));
 const demo = `${server.address}/article.html`;
 
-type Shot = (running: ExtensionBrowser, page: Page) => Promise<void>;
+/** @param view what the picture is taken of @param demoPage the article, which is `view` unless a page of ours is */
+type Shot = (running: ExtensionBrowser, view: Page, demoPage: Page) => Promise<void>;
 
-async function take(
-  name: string,
-  languages: string,
-  shot: Shot,
-  options: { width?: number; height?: number; dark?: boolean; touch?: boolean; path?: string } = {},
-): Promise<void> {
-  const { width = 1040, height = 760, dark = false, touch = false, path } = options;
-  const running = await launch({ name: 'chromium', languages });
-  const page = await running.newPage(demo, { width, height, touch });
-  const view = path === undefined ? page : await openOwnPage(running, path, width, height);
-  await view.setViewport({ width, height, deviceScaleFactor: 2, hasTouch: touch, isMobile: touch });
-  if (dark) await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-  if (path === undefined) await settled(page);
-  await shot(running, view);
-  await pause(250);
-  await view.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
-  console.log(name);
-  await running.close();
+interface Options {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly touch?: boolean;
+  /** A page of ours, taken instead of the article. */
+  readonly path?: string;
+  /** As high as what is in it, as browsers make a popup; `height` at most. */
+  readonly fit?: boolean;
+  /** The article stands to the left of the page of ours, so wide. */
+  readonly beside?: number;
 }
 
-async function openOwnPage(running: ExtensionBrowser, path: string, width: number, height: number): Promise<Page> {
-  const target = await running.browser.waitForTarget((one) => one.url().startsWith('chrome-extension://'));
-  const page = await running.browser.newPage();
-  await page.setViewport({ width, height });
+async function take(name: string, languages: string, shot: Shot, options: Options = {}): Promise<void> {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) return;
+  const { width = 1040, height = 760, dark = false, touch = false, path, fit = false, beside } = options;
+  const running = await launch({ name: 'chromium', languages });
+  try {
+    const page = await running.newPage(demo, { width: beside ?? width, height, touch });
+    await dress(page, { width: beside ?? width, height, dark, touch });
+    await settled(page);
+    const view = path === undefined ? page : await openOwnPage(running, path);
+    if (view !== page) await dress(view, { width, height, dark, touch });
+    await shot(running, view, page);
+    await pause(250);
+    if (fit) {
+      // Lists that scroll within the popup count as high as they are, not as high as what is in them.
+      const high = await view.evaluate(() => document.body.getBoundingClientRect().height);
+      await dress(view, { width, height: Math.min(height, Math.ceil(high)), dark, touch });
+    }
+    if (beside === undefined) await save(view, name);
+    else await save(await sideBySide(running, [page, view], dark), name);
+    console.log(name);
+  } finally {
+    await running.close();
+  }
+}
+
+interface Dress {
+  readonly width: number;
+  readonly height: number;
+  readonly dark: boolean;
+  readonly touch: boolean;
+}
+
+async function dress(page: Page, { width, height, dark, touch }: Dress): Promise<void> {
+  await page.setViewport({ width, height, deviceScaleFactor: 2, hasTouch: touch, isMobile: touch });
+  if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+}
+
+const save = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: `${join(folder, name)}.png` });
+
+async function openOwnPage({ browser }: ExtensionBrowser, path: string): Promise<Page> {
+  const target = await browser.waitForTarget((one) => one.url().startsWith('chrome-extension://'));
+  const page = await browser.newPage();
   await page.goto(`chrome-extension://${new URL(target.url()).host}${path}`);
   return page;
+}
+
+/** No script opens the real side panel, and no screenshot takes the window around it: both pages as the window would show them. */
+async function sideBySide({ browser }: ExtensionBrowser, pages: readonly Page[], dark: boolean): Promise<Page> {
+  const shown: { readonly picture: string; readonly width: number; readonly height: number }[] = [];
+  for (const page of pages) {
+    await page.bringToFront();
+    await pause(150);
+    const { width = 0, height = 0 } = page.viewport() ?? {};
+    shown.push({ picture: await page.screenshot({ encoding: 'base64' }), width, height });
+  }
+  const both = await browser.newPage();
+  const width = shown.reduce((sum, one) => sum + one.width, shown.length - 1);
+  await dress(both, { width, height: Math.max(...shown.map(({ height }) => height)), dark, touch: false });
+  const pictures = shown.map((one) => `<img width="${one.width}" src="data:image/png;base64,${one.picture}">`).join('');
+  await both.setContent(`<body style="margin:0;display:flex;gap:1px;background:${dark ? '#4a4640' : '#cfc8bc'}">${pictures}`);
+  return both;
 }
 
 const open =
@@ -50,6 +103,69 @@ const open =
   async (running, page) => {
     await hover(page, word, occurrence);
     await waitForCards(running, page, 1);
+  };
+
+/** Types into the field of a page of ours and waits for the answers. */
+const type =
+  (query: string): Shot =>
+  async (_, view) => {
+    await view.waitForSelector('.finder input');
+    await view.type('.finder input', query, { delay: 20 });
+    await view.waitForSelector('.found [role="option"]');
+  };
+
+/** Brings an element to the top, below the head that stays there. */
+const scrolledTo =
+  (selector: string): Shot =>
+  async (_, view) => {
+    await view.waitForSelector(selector);
+    await pause(300);
+    await view.evaluate((one) => {
+      const head = document.querySelector('.top')?.getBoundingClientRect().height ?? 0;
+      const top = document.querySelector(one)?.getBoundingClientRect().top ?? 0;
+      scrollBy({ top: top - head - 12, behavior: 'instant' });
+    }, selector);
+  };
+
+const timeline: Shot = async (_, view) => {
+  await view.waitForSelector('.timeline-item');
+  await pause(300);
+};
+
+/** Points at an entry in the list, so that the article shows where it names it. */
+const pointAt =
+  (entryName: string, word: string): Shot =>
+  async (_, view, page) => {
+    await view.waitForSelector('.mention');
+    await placeOf(page, word);
+    await view.bringToFront();
+    const row = await view.waitForSelector(`xpath///li[.//span[normalize-space()="${entryName}"]]`);
+    await row?.hover();
+    await pause(300);
+  };
+
+/** Lookup over the article, with a query in it. */
+const lookUp =
+  (query: string, above: string): Shot =>
+  async (running, page) => {
+    await placeOf(page, above);
+    // Keys that a browser keeps for extensions cannot be pressed from outside it: we tell the page what they would.
+    const own = await openOwnPage(running, '/options.html');
+    await page.bringToFront();
+    await own.evaluate(async (address) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, { tell: 'lookup', text: '' });
+    }, demo);
+    const there = async (selector: string) => {
+      for (let i = 0; i < 100; i++) {
+        if (await running.inCards(page, (root, one) => root?.querySelector(one) != null, selector)) return;
+        await pause(50);
+      }
+      throw new Error(`lookup shows no ${selector}`);
+    };
+    await there('.finder input:focus');
+    await page.keyboard.type(query, { delay: 20 });
+    await there('.found [role="option"]');
   };
 
 await take('page-zh', 'zh-CN', open('敏捷治理'));
@@ -83,7 +199,39 @@ await take(
   },
   { width: 390, height: 760, touch: true },
 );
-await take('popup-zh', 'zh-CN', () => pause(600), { width: 320, height: 560, path: '/popup.html' });
-await take('popup-en-dark', 'en-GB', () => pause(600), { width: 320, height: 560, path: '/popup.html', dark: true });
+
+/** No browser makes a popup higher. */
+const POPUP = { width: 380, height: 600, path: '/popup.html', fit: true };
+await take('popup-zh', 'zh-CN', () => pause(600), POPUP);
+await take('popup-en-dark', 'en-GB', () => pause(600), { ...POPUP, dark: true });
+await take('popup-lookup-zh', 'zh-CN', type('grxxb'), POPUP);
+await take('popup-lookup-en-dark', 'en-GB', type('ai act 52'), { ...POPUP, dark: true });
+
+const PANEL = { width: 420, height: 760 };
+const XUE_LAN = '/sidepanel.html#/entry/xue-lan';
+const AI_ACT = '/sidepanel.html#/entry/eu-ai-act';
+const graph = scrolledTo('section:has(> .graph)');
+await take('panel-graph-zh', 'zh-CN', graph, { ...PANEL, path: XUE_LAN });
+await take('panel-graph-zh-dark', 'zh-CN', graph, { ...PANEL, path: AI_ACT, dark: true });
+await take('panel-graph-en', 'en-GB', graph, { ...PANEL, path: AI_ACT });
+await take('panel-graph-en-dark', 'en-GB', graph, { ...PANEL, path: XUE_LAN, dark: true });
+
+const TIMELINE = '/sidepanel.html#/timeline';
+await take('timeline-zh', 'zh-CN', timeline, { width: 440, height: 760, path: TIMELINE });
+await take('timeline-en-dark', 'en-GB', timeline, { width: 440, height: 760, path: TIMELINE, dark: true });
+await take('timeline-wide-zh', 'zh-CN', timeline, { width: 1000, height: 700, path: TIMELINE });
+
+const BESIDE = { width: 400, height: 760, path: '/sidepanel.html#/page', beside: 680 };
+await take('page-list-zh', 'zh-CN', pointAt('薛澜', '薛教授'), BESIDE);
+await take('page-list-en-dark', 'en-GB', pointAt('EU AI Act', 'The EU AI Act bans'), { ...BESIDE, dark: true });
+
+await take('lookup-zh', 'zh-CN', lookUp('scsrgzn', '敏捷治理'));
+await take('lookup-en-dark', 'en-GB', lookUp('agi', 'The EU AI Act bans'), { dark: true });
+
+await take('browse-en', 'en-GB', (_, view) => view.waitForSelector('.letter .mention').then(() => pause(300)), {
+  ...PANEL,
+  path: '/sidepanel.html#/browse',
+});
+
 await server.close();
 process.exit(0);

@@ -1,10 +1,11 @@
 /** One spelling for queries and for what they are compared with. */
-import { foldText } from '../text/fold';
+import { foldText, UNIT_CLASS, UNIT_WIDE } from '../text/fold';
 
 /** Beyond this nobody types a name; the rest of a longer query is not looked at. */
 export const MOST_QUERY = 400;
 
-const WIDE = /[\u2e80-\u9fff]/;
+/** As folding has it: where it takes blanks away we must put none. */
+const isWide = (text: string, at: number): boolean => UNIT_CLASS[text.charCodeAt(at)] === UNIT_WIDE;
 
 /**
  * Folds like the matcher, and takes away what nobody types: quotation marks, brackets, dots between names, hyphens, control
@@ -22,7 +23,7 @@ export function plainText(text: string): string {
     .filter((word) => word !== '');
   let plain = '';
   for (const word of words) {
-    const beside = plain === '' || WIDE.test(plain.at(-1) as string) || WIDE.test(word[0] as string);
+    const beside = plain === '' || isWide(plain, plain.length - 1) || isWide(word, 0);
     plain += beside ? word : ` ${word}`;
   }
   return plain;

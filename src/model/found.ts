@@ -4,7 +4,7 @@ import type { EntryHead } from './entry';
 export interface FoundEntry extends EntryHead {
   /** Article that the query asks for; `null` for the entry itself. */
   readonly article: string | null;
-  /** Whether the query is one of its names, whole. */
+  /** Whether the query is one of its names, whole, but for the article that it asks for. */
   readonly isExact: boolean;
 }
 

@@ -51,7 +51,7 @@ export function listByLetter(rows: readonly BrowseRow[], { kind, jurisdiction, y
         (jurisdiction === null || row.jurisdiction === jurisdiction) &&
         (year === null || row.year === year),
     )
-    .map((row) => ({ row, key: sortKey(row.name, lang) }))
+    .map((row) => ({ row, key: sortKey(row, lang) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const letters = new Map<string, BrowseRow[]>();
   for (const { row, key } of keyed) {
@@ -65,11 +65,12 @@ export function listByLetter(rows: readonly BrowseRow[], { kind, jurisdiction, y
     .sort((a, b) => (a.letter === '#' ? 1 : b.letter === '#' ? -1 : a.letter < b.letter ? -1 : 1));
 }
 
-function sortKey(name: Localized, lang: Lang): string {
+function sortKey({ name, kind }: BrowseRow, lang: Lang): string {
   if (lang !== 'en') return spell(foldText(name['zh-Hans'])).full;
-  return name.en
+  const plain = name.en
     .normalize('NFD')
     .toLowerCase()
-    .replace(/^(the|a|an)\s+/, '')
-    .replace(/[^a-z0-9 ]/g, '');
+    .replace(/^[^a-z0-9]+/, '');
+  // An Gang is no article and a Gang.
+  return (kind === 'person' ? plain : plain.replace(/^(the|a|an)\s+/, '')).replace(/[^a-z0-9 ]/g, '');
 }

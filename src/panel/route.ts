@@ -12,7 +12,7 @@ export type Route =
 export function routeTo(route: Route): string {
   switch (route.view) {
     case 'find':
-      return route.query === '' ? '#/' : `#/find/${encodeURIComponent(route.query)}`;
+      return route.query === '' ? '#/' : `#/find/${encodeURIComponent(wellFormed(route.query))}`;
     case 'entry':
       return `#/entry/${route.id}${route.article === null ? '' : `/${route.article}`}`;
     default:
@@ -39,6 +39,9 @@ export function readRoute(hash: string): Route {
       return { view: 'find', query: '' };
   }
 }
+
+/** Half a character, which a cut text may end with, cannot be written in an address. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 function decode(text: string): string {
   try {

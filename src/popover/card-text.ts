@@ -1,6 +1,8 @@
 import type { Entry } from '../model/entry';
-import type { Lang } from '../model/lang';
+import type { Lang, Localized } from '../model/lang';
 import { formatArticle, formatDate } from '../words/format';
+
+const SIGNED: Localized = { 'zh-Hans': '——旁注', 'zh-Hant': '——旁註', en: '— Pangzhu' };
 
 /**
  * A card as plain text, for the clipboard: name, other names, the digest asked for, the summary, where it comes from.
@@ -17,7 +19,7 @@ export function cardText(entry: Entry, article: string | null, lang: Lang): stri
     ...(digest ? [`${formatArticle(digest.key, lang)}${lang === 'en' ? ': ' : '：'}${digest.digest[lang]}`] : []),
     entry.summary[lang],
     ...entry.links.slice(0, 1).map((link) => link.url),
-    lang === 'en' ? '— Pangzhu' : '——旁注',
+    SIGNED[lang],
   ].join('\n');
 }
 
@@ -41,13 +43,14 @@ export function cardMarkdown(entry: Entry, article: string | null, lang: Lang): 
     escapeMarkdown(entry.summary[lang]),
     ...quotes,
     entry.links.map(({ url }) => `<${url}>`).join('\n'),
-    lang === 'en' ? `— Pangzhu, checked ${formatDate(entry.checked, lang)}` : `——旁注，核对于${formatDate(entry.checked, lang)}`,
+    `${SIGNED[lang]}${lang === 'en' ? ', checked ' : lang === 'zh-Hans' ? '，核对于' : '，核對於'}${formatDate(entry.checked, lang)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+/** Also takes line breaks away: after one, what follows could be a heading, a list, or no longer part of the quotation. */
+const escapeMarkdown = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 
 /** A reference to the entry itself, as a footnote would give it: name, where it stands, when it was checked, where to read on. */
 export function cardCitation(entry: Entry, article: string | null, lang: Lang): string {

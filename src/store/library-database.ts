@@ -35,7 +35,7 @@ export async function openLibraryDatabase(name: string = LIBRARY_DATABASE): Prom
       database.transaction('rw', database.visits, async () => {
         const earlier = await database.visits
           .where('at')
-          .above(visit.at - SAME_VISIT_MS)
+          .between(visit.at - SAME_VISIT_MS, visit.at + SAME_VISIT_MS, false, false)
           .toArray();
         const same = earlier.find(
           ({ entry, article, page }) => entry === visit.entry && article === visit.article && page?.address === visit.page?.address,

@@ -81,6 +81,7 @@ export function Field({ layout, lang, stop, current, today, onFocused, onGo }: F
           lang={lang}
           stop={year.items.some(({ item }) => item.id === tabStop) ? tabStop : null}
           current={year.items.some(({ item }) => item.id === current) ? current : null}
+          todayY={todayY > year.y && todayY < year.y + year.height ? todayY : null}
         />
       ))}
       {todayY > 0 && todayY < layout.height && <Today layout={layout} y={todayY} lang={lang} />}

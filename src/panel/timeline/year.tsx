@@ -5,16 +5,19 @@ import { DATE_LINE, NAME_LINE, type PlacedItem, type PlacedYear, type TimelineLa
 import { spokenItem } from './spoken';
 
 const MONTH_LINE = 12;
+/** So far above and below today's line its own word reaches. */
+const TODAY_HALF = 8;
 
 /** Names of the months in which something happened, where there is room for them. */
-function Months({ year, lang }: { readonly year: PlacedYear; readonly lang: Lang }) {
+function Months({ year, lang, todayY }: { readonly year: PlacedYear; readonly lang: Lang; readonly todayY: number | null }) {
   const dated = new Set(year.items.filter(({ item }) => item.start.length > 4).map(({ item }) => item.start.slice(0, 7)));
   let free = Number.NEGATIVE_INFINITY;
   return (
     <>
       {[...dated].map((month) => {
         const y = Math.round((year.months[Number(month.slice(5)) - 1] ?? 0) - year.y);
-        if (y < free) return null;
+        const isTaken = todayY !== null && y < todayY - year.y + TODAY_HALF && y + MONTH_LINE > todayY - year.y - TODAY_HALF;
+        if (y < free || isTaken) return null;
         free = y + MONTH_LINE;
         return (
           <span key={month} class="timeline-month" aria-hidden="true" style={`top: ${y}px`}>
@@ -32,15 +35,17 @@ export interface YearProps {
   readonly lang: Lang;
   readonly stop: string | null;
   readonly current: string | null;
+  /** Where the line of today crosses this year. */
+  readonly todayY: number | null;
 }
 
 /** One year; drawn again only when something in it has changed. */
-export function Year({ year, layout, lang, stop, current }: YearProps) {
+export function Year({ year, layout, lang, stop, current, todayY }: YearProps) {
   return useMemo(
     () => (
       <section class="timeline-year" aria-labelledby={`year-${year.year}`} style={`top: ${year.y}px; height: ${year.height}px`}>
         <h2 id={`year-${year.year}`}>{year.year}</h2>
-        {layout.gutter > 0 && <Months year={year} lang={lang} />}
+        {layout.gutter > 0 && <Months year={year} lang={lang} todayY={todayY} />}
         <svg class="timeline-leads" aria-hidden="true" width={layout.width} height={year.height}>
           <path d={year.items.map((placed) => leadOf(placed, layout, year.y)).join('')} />
         </svg>
@@ -59,7 +64,7 @@ export function Year({ year, layout, lang, stop, current }: YearProps) {
         </ol>
       </section>
     ),
-    [year, layout, lang, stop, current],
+    [year, layout, lang, stop, current, todayY],
   );
 }
 

@@ -1,35 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packFiles } from '../../../data/pack';
 import { buildLookupIndex } from '../../../src/lookup/lookup-index';
 import { NOTHING_KNOWN } from '../../../src/match/knowledge';
 import { readPage } from '../../../src/match/read-page';
-import { compilePack } from '../../../src/pack/compile';
 import { PackError } from '../../../src/pack/pack-error';
-import { openBundledPack, PACK_PATHS } from '../../../src/store/bundled-pack';
+import { PACK_PATHS } from '../../../src/store/bundled-pack';
 import { openPackDatabase, type PackDatabase } from '../../../src/store/pack-database';
-import { createPackShelf, type PackShelf } from '../../../src/store/pack-shelf';
-import { sourceEntry } from '../mini-pack';
+import type { PackShelf } from '../../../src/store/pack-shelf';
+import { packContents, shelfOver } from '../mini-shelf';
 
-const same = (text: string): string => text;
-
-/** The three files of a pack that knows one term, as the extension would serve them. */
-function filesOf(zh: string): Map<string, ArrayBuffer> {
-  const { header, forms, entries } = packFiles(
-    compilePack({
-      entries: [sourceEntry({ id: 'a', zh, en: `English of ${zh}` })],
-      sources: [],
-      vocabulary: [],
-      traditional: { prose: same, title: same },
-    }),
-  );
-  const bytes = (content: Uint8Array): ArrayBuffer => Uint8Array.from(content).buffer;
-  return new Map([
-    [PACK_PATHS.header, bytes(new TextEncoder().encode(JSON.stringify(header)))],
-    [PACK_PATHS.forms, bytes(forms)],
-    [PACK_PATHS.entries, bytes(entries)],
-  ]);
-}
+const filesOf = (zh: string) => packContents([{ id: 'a', zh, en: `English of ${zh}` }]);
 
 let count = 0;
 const opened: PackDatabase[] = [];
@@ -37,19 +17,13 @@ afterEach(() => {
   for (const database of opened.splice(0)) database.close();
 });
 
-function shelfOf(files: ReadonlyMap<string, ArrayBuffer>, database: string | null): PackShelf {
-  const bundled = openBundledPack(async (path) => {
-    const content = files.get(path);
-    if (!content) throw new Error('404');
-    return content;
-  });
-  return createPackShelf(bundled, async () => {
+const shelfOf = (files: ReadonlyMap<string, ArrayBuffer>, database: string | null): PackShelf =>
+  shelfOver(files, async () => {
     if (database === null) throw new Error('no IndexedDB here');
     const store = await openPackDatabase(database);
     opened.push(store);
     return store;
   });
-}
 
 const marks = async (shelf: PackShelf, text: string): Promise<number> =>
   readPage(await shelf.matcher(), [text], NOTHING_KNOWN).matches[0]?.length ?? 0;
