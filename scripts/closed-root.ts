@@ -16,17 +16,16 @@ const TAG = 'pangzhu-cards';
 export const closedRootFunctions = (name: BrowserName): InCards => (name === 'chromium' ? inChromium : inFirefox);
 
 interface DomNode {
-  readonly nodeName: string;
   readonly backendNodeId: number;
-  readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
 }
 
 const inChromium: InCards = async (page, run, ...args) => {
   const session = await page.createCDPSession();
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-    const host = (root as DomNode).children?.flatMap((child) => child.children ?? []).find((child) => child.nodeName.toLowerCase() === TAG);
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: TAG });
+    const host = nodeId === 0 ? null : ((await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true })).node as DomNode);
     const shadow = host?.shadowRoots?.[0];
     const call = async (objectId: string | undefined, body: string) => {
       const target = objectId ?? (await session.send('Runtime.evaluate', { expression: 'globalThis' })).result.objectId;

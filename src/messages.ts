@@ -32,12 +32,16 @@ const KnowledgeSchema = v.strictObject({
   topic: v.strictObject({ mentions: counts, speaking: counts }),
 }) satisfies v.GenericSchema<unknown, PageKnowledge>;
 
-const CountsSchema = v.strictObject({
-  entries: counts,
+const CountedSchema = v.strictObject({
   marks: counts,
-  byKind: v.record(v.picklist(KINDS), counts),
-  ids: v.pipe(v.array(id), v.maxLength(MOST_TOLD)),
+  /** Kind of each entry that the frame names, the first named first. */
+  kinds: v.pipe(
+    v.record(id, v.picklist(KINDS)),
+    v.check((kinds) => Object.keys(kinds).length <= MOST_TOLD, 'too many entries'),
+  ),
 });
+/** What one frame has counted. */
+export type Counted = v.InferOutput<typeof CountedSchema>;
 
 /** Requests to the background, by name. */
 const REQUESTS = {
@@ -58,7 +62,7 @@ const REQUESTS = {
   visited: v.strictObject({ entry: id, article: v.nullable(id), title: v.pipe(v.string(), v.maxLength(MOST_TITLE)) }),
   /** Puts the card's code into the frame that asks. */
   needCard: v.strictObject({}),
-  counted: CountsSchema,
+  counted: CountedSchema,
   setHidden: v.strictObject({ entry: id, hidden: v.boolean() }),
   changeSettings: v.partial(SettingsSchema) as v.GenericSchema<unknown, Partial<Settings>>,
   /** What the frames of a tab have counted. */
@@ -230,19 +234,27 @@ export function tellTab(tabId: number, message: PageMessage, frameId?: number): 
   );
 }
 
-/** Whether a script of ours listens in a tab. */
-export const hears = (tabId: number): Promise<boolean> =>
-  browser.tabs.sendMessage(tabId, { tell: 'count' } satisfies PageMessage).then(
+/** Whether a script of ours listens in a tab, or in one frame of it. */
+export const hears = (tabId: number, frameId?: number): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, { tell: 'count' } satisfies PageMessage, frameId === undefined ? undefined : { frameId }).then(
     () => true,
     () => false,
   );
 
-/** Asks one frame what it names; `null` where nobody listens. */
-export const listFrame = (tabId: number, frameId: number): Promise<PageList | null> =>
-  browser.tabs.sendMessage(tabId, { tell: 'list' } satisfies PageMessage, { frameId }).then(
+/** A page that is busy, or shows a dialog, is not waited for longer. */
+const LIST_MS = 1500;
+
+/** Asks one frame what it names; `null` where nobody listens, or answers in time. */
+export function listFrame(tabId: number, frameId: number): Promise<PageList | null> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), LIST_MS);
+  });
+  const told = browser.tabs.sendMessage(tabId, { tell: 'list' } satisfies PageMessage, { frameId }).then(
     (list) => (list ?? null) as PageList | null,
     () => null,
   );
+  return Promise.race([told, late]);
+}
 
 /** Calls back when a frame of some tab has counted anew. @returns what stops listening */
 export function onCounted(listener: (tabId: number) => void): () => void {

@@ -83,17 +83,17 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === 'next-mark') await tellTab(tab.id, { tell: 'step', direction: 1 }, 0);
     else if (command === 'previous-mark') await tellTab(tab.id, { tell: 'step', direction: -1 }, 0);
-    else if (command === 'toggle-site') await toggleSite(hostOf(tab.url));
-    else if (command === 'look-up') await lookUp(null, tab, 0);
+    else if (command === 'toggle-site' && /^(https?|file):/.test(tab.url ?? '')) await toggleSite(hostOf(tab.url));
+    else if (command === 'look-up') await lookUp(null, tab);
   });
   listenToOmnibox(shelf, lang);
   listenToMenu(lang, (text, tab, frameId) => void lookUp(text, tab, frameId));
 
   /** Over the page where we may be there, else in a tab of its own. */
-  async function lookUp(text: string | null, { id, url }: MenuTab, frameId: number): Promise<void> {
-    const here = id !== undefined && isOn(await settings.read(), hostOf(url)) && (await hears(id));
+  async function lookUp(text: string | null, { id, url, incognito = false }: MenuTab, frameId?: number): Promise<void> {
+    const here = id !== undefined && isOn(await settings.read(), hostOf(url)) && (await hears(id, frameId));
     if (here) await tellTab(id, { tell: 'lookup', text }, frameId);
-    else await openOwnPage(routeTo({ view: 'find', query: text ?? '' }), false);
+    else await openOwnPage(routeTo({ view: 'find', query: text ?? '' }), false, incognito);
   }
 
   async function toggleSite(host: string): Promise<void> {

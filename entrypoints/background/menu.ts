@@ -9,6 +9,7 @@ const ID = 'look-up';
 export interface MenuTab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
+  readonly incognito?: boolean | undefined;
 }
 
 /** @param onChoose called with the selected text and the tab it stands in */

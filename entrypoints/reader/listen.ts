@@ -10,8 +10,8 @@ export interface ReaderEvents {
   readonly pressOutside: () => void;
   /** @returns whether Enter meant a mark */
   readonly enter: () => boolean;
-  /** @returns whether Escape meant us */
-  readonly escape: () => boolean;
+  /** @param inside whether it was pressed in our own element @returns whether Escape meant us */
+  readonly escape: (inside: boolean) => boolean;
 }
 
 /** A click there does something of the page's own. */
@@ -76,7 +76,7 @@ export function listenToReader(events: ReaderEvents): { readonly stop: () => voi
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const meant =
         event.key === 'Escape'
-          ? events.escape()
+          ? events.escape(events.owns(event.target))
           : event.key === 'Enter' && !isTyping(event.target) && !events.owns(event.target) && events.enter();
       if (!meant) return;
       event.preventDefault();

@@ -2,7 +2,7 @@
 
 import type { PageKnowledge } from '../../src/match/knowledge';
 import { unpackReading } from '../../src/match/packed-reading';
-import { ask, type Counts, MOST_LOOKUP, MOST_TITLE, MOST_TOLD } from '../../src/messages';
+import { ask, type Counted, MOST_LOOKUP, MOST_TITLE, MOST_TOLD } from '../../src/messages';
 import type { CardData } from '../../src/model/card';
 import { chooseLang } from '../../src/model/lang';
 import type { PageList } from '../../src/model/page-list';
@@ -68,12 +68,14 @@ export function createSession(first: Settings): Session {
   function count(): void {
     counting = null;
     const wanted = reader.painter.wanted();
-    const entries = new Map(wanted.map((match) => [match.entry, match.kind]));
-    const byKind: Record<string, number> = {};
-    for (const kind of entries.values()) byKind[kind] = (byKind[kind] ?? 0) + 1;
-    const counts: Counts = { entries: entries.size, marks: wanted.length, byKind, ids: [...entries.keys()].slice(0, MOST_TOLD) };
-    void ask('counted', counts as never).catch(() => undefined);
+    const kinds = new Map(wanted.map((match) => [match.entry, match.kind]));
+    tellCounts({ marks: wanted.length, kinds: Object.fromEntries([...kinds].slice(0, MOST_TOLD)) });
   }
+
+  const tellCounts = (counted: Counted): void => void ask('counted', counted).catch(() => undefined);
+  // A frame that is taken out of its page names nothing any more.
+  const onGone = () => tellCounts({ marks: 0, kinds: {} });
+  addEventListener('pagehide', onGone);
 
   const lang = () => settings.lang ?? chooseLang(navigator.languages);
 
@@ -143,10 +145,13 @@ export function createSession(first: Settings): Session {
   }
 
   async function find(text: string | null): Promise<void> {
-    const selected = text === null ? selectedText(MOST_LOOKUP) : (selectedText(MOST_LOOKUP) ?? null);
+    // The key is for the frame that the reader is in; the menu says which one it was opened in.
+    if (text === null && !isFrameOfReader()) return;
+    const selected = selectedText(MOST_LOOKUP);
     const cards = await openPopover();
-    const { range = null, context = document.documentElement } = selected ?? {};
-    await cards?.openFinder(text ?? selected?.text ?? '', range ? { rects: () => rectsOf(range), context } : null);
+    const { range = null, context = document.documentElement, isWord = false } = selected ?? {};
+    const anchor = range && !isWord ? { rects: () => rectsOf(range), context } : null;
+    await cards?.openFinder(text ?? selected?.text ?? '', anchor);
   }
 
   const listening = listenToReader({
@@ -168,8 +173,8 @@ export function createSession(first: Settings): Session {
       void openPopover().then((cards) => cards?.press(wordOf(spot), 'keyboard'));
       return true;
     },
-    escape: () => {
-      if (popover?.isOpen()) return popover.escape();
+    escape: (inside) => {
+      if (popover?.isOpen()) return popover.escape(inside);
       const had = current !== null;
       setCurrent(null);
       return had;
@@ -193,7 +198,14 @@ export function createSession(first: Settings): Session {
       reader.stop();
       popover?.destroy();
       if (counting !== null) clearTimeout(counting);
-      void ask('counted', { entries: 0, marks: 0, byKind: {}, ids: [] }).catch(() => undefined);
+      removeEventListener('pagehide', onGone);
+      onGone();
     },
   };
+}
+
+/** Whether the caret is in this very frame. Where no frame has it, the address bar for one, it is the top one. */
+function isFrameOfReader(): boolean {
+  if (document.activeElement instanceof HTMLIFrameElement) return false;
+  return window === window.top || document.hasFocus();
 }

@@ -6,6 +6,7 @@ import type { PanelDeps } from '../../src/panel/deps';
 import { createOwnShelf } from '../../src/panel/own-shelf';
 import { type LibraryDatabase, openLibraryDatabase } from '../../src/store/library-database';
 import { createSettingsStore } from '../../src/store/settings-store';
+import { PRIVATE_MARK } from '../background/own-page';
 
 /** A tab that may hold a page of ours to speak of. */
 interface Beside {
@@ -29,8 +30,14 @@ interface Listening {
 export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
   const settings = createSettingsStore();
   let library: Promise<LibraryDatabase> | null = null;
-  /** Which frame of the page the mentions of an entry stand in: it is told to show them. */
-  let frames = new Map<string, number>();
+  /** Where the mentions of an entry stand: in which frames of which tab, and how many in each. */
+  let told: {
+    readonly tabId: number;
+    readonly frames: ReadonlyMap<string, readonly { readonly frame: number; readonly marks: number }[]>;
+  } = {
+    tabId: -1,
+    frames: new Map(),
+  };
 
   async function list(): Promise<PageList | null> {
     const tab = await tabBeside();
@@ -38,30 +45,43 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     if (!tab) return null;
     // A worker that has been away knows of no frames; the top one tells anyhow.
     const lists = await Promise.all((counts?.frames ?? [0]).map(async (frame) => ({ frame, list: await listFrame(tab.id, frame) })));
-    const told = lists.filter((one): one is { frame: number; list: PageList } => one.list !== null);
-    if (told.length === 0) return null;
-    frames = new Map();
-    const entries: ListedEntry[] = [];
-    for (const { frame, list: inFrame } of told) {
+    const answered = lists.filter((one): one is { frame: number; list: PageList } => one.list !== null);
+    if (answered.length === 0) return null;
+    const frames = new Map<string, { frame: number; marks: number }[]>();
+    const entries = new Map<string, ListedEntry>();
+    for (const { frame, list: inFrame } of answered) {
       for (const one of inFrame.entries) {
-        if (frames.has(one.entry)) continue;
-        frames.set(one.entry, frame);
-        entries.push(one);
+        const known = entries.get(one.entry);
+        // Places of an inner frame say nothing of the page's own height.
+        entries.set(one.entry, known ? { ...known, marks: known.marks + one.marks } : { ...one, places: frame === 0 ? one.places : [] });
+        frames.set(one.entry, [...(frames.get(one.entry) ?? []), { frame, marks: one.marks }]);
       }
     }
-    return { entries, title: told[0]?.list.title ?? '' };
+    told = { tabId: tab.id, frames };
+    return { entries: [...entries.values()], title: answered[0]?.list.title ?? '' };
   }
-
-  const tell = async (entry: string | null, message: Parameters<typeof tellTab>[1]): Promise<void> => {
-    const tab = await tabBeside();
-    if (tab) await tellTab(tab.id, message, entry === null ? undefined : frames.get(entry));
-  };
 
   async function reveal(entry: string, nth: number): Promise<void> {
     const tab = await tabBeside();
-    if (tab && !tab.active) await browser.tabs.update(tab.id, { active: true });
-    await tell(entry, { tell: 'reveal', entry, nth });
+    if (!tab || tab.id !== told.tabId) return;
+    if (!tab.active) await browser.tabs.update(tab.id, { active: true });
+    let left = nth;
+    for (const { frame, marks } of told.frames.get(entry) ?? []) {
+      if (left < marks) return tellTab(tab.id, { tell: 'reveal', entry, nth: left }, frame);
+      left -= marks;
+    }
   }
+
+  async function point(entry: string | null): Promise<void> {
+    const tab = await tabBeside();
+    if (tab) await tellTab(tab.id, { tell: 'point', entry });
+  }
+
+  // Until it is known, the window counts as private. An extension's own pages are never told that they are in one.
+  let isPrivate = true;
+  void browser.windows.getCurrent().then(({ incognito }) => {
+    isPrivate = incognito || location.search === PRIVATE_MARK || (browser.extension?.inIncognitoContext ?? false);
+  });
 
   return {
     shelf: createOwnShelf(),
@@ -75,13 +95,15 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     page: {
       list,
       reveal: (entry, nth) => void reveal(entry, nth),
-      point: (entry) => void tell(entry, { tell: 'point', entry }),
+      point: (entry) => void point(entry),
       onChange: onPageChange,
     },
     readSettings: settings.read,
     changeSettings: (change) => ask('changeSettings', change),
     onSettings: settings.onChange,
     openOptions: () => void browser.runtime.openOptionsPage(),
-    isPrivate: browser.extension?.inIncognitoContext ?? false,
+    get isPrivate() {
+      return isPrivate;
+    },
   };
 }

@@ -5,6 +5,8 @@ interface Selected {
   /** Where it stands in the viewport; `null` in a field, which does not tell. */
   readonly range: StaticRange | null;
   readonly context: Element;
+  /** Whether it is the word around the caret, and not what the reader selected. */
+  readonly isWord: boolean;
 }
 
 /** How far a word is looked for on either side of the caret, in UTF-16 units. */
@@ -20,7 +22,7 @@ export function selectedText(most: number): Selected | null {
     const { value, selectionStart: start, selectionEnd: end } = field;
     if (start === null || end === null) return null;
     const text = start === end ? wordAt(value, start)?.text : value.slice(start, end);
-    return text ? { text: text.slice(0, most), range: null, context: field } : null;
+    return text ? { text: text.slice(0, most), range: null, context: field, isWord: start === end } : null;
   }
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return null;
@@ -28,13 +30,14 @@ export function selectedText(most: number): Selected | null {
   const context = (startContainer instanceof Element ? startContainer : startContainer.parentElement) ?? document.documentElement;
   if (!collapsed) {
     const text = selection.toString().trim().slice(0, most);
-    return text === '' ? null : { text, range: new StaticRange({ startContainer, startOffset, endContainer, endOffset }), context };
+    if (text === '') return null;
+    return { text, range: new StaticRange({ startContainer, startOffset, endContainer, endOffset }), context, isWord: false };
   }
   if (startContainer.nodeType !== Node.TEXT_NODE) return null;
   const word = wordAt((startContainer as Text).data, startOffset);
   if (!word) return null;
   const range = new StaticRange({ startContainer, startOffset: word.start, endContainer: startContainer, endOffset: word.end });
-  return { text: word.text, range, context };
+  return { text: word.text, range, context, isWord: true };
 }
 
 /** The field that has the focus and text to select. Password fields are none of ours. */

@@ -43,6 +43,40 @@ const PRIVATE_EVENTS = [
   'selectstart',
 ];
 
+/** What typing in our field makes, which a page's handlers would take for theirs: shortcuts of one letter, above all. */
+const TYPED_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend'];
+
+/**
+ * Stops what is typed inside our element before it comes to any handler of the page that does not stand on the window
+ * already, and hands our own parts a copy that stays inside. What the browser itself does with a key is not stopped.
+ */
+function keepToOurselves(element: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  for (const type of TYPED_EVENTS) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.target !== element || !event.isTrusted) return;
+        event.stopImmediatePropagation();
+        const copy = copyInside(event);
+        (root.activeElement ?? root.firstElementChild)?.dispatchEvent(copy);
+        if (copy.defaultPrevented) event.preventDefault();
+      },
+      { capture: true, signal },
+    );
+  }
+}
+
+/** What our own handlers read of a key or an input. */
+const COPIED = ['key', 'code', 'repeat', 'isComposing', 'ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'data', 'inputType'] as const;
+
+/** A plain event: Firefox lets events of the keyboard's own kind out of every shadow root, whatever they are told. */
+function copyInside(event: Event): Event {
+  const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
+  const told = event as unknown as Readonly<Record<string, unknown>>;
+  for (const name of COPIED) if (name in event) Object.defineProperty(copy, name, { value: told[name] });
+  return copy;
+}
+
 export function createHost(): Host {
   const element = document.createElement(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
@@ -54,12 +88,17 @@ export function createHost(): Host {
   root.append(stage);
   // At the inner end of the bubbling path: after our own handlers, before any of the page's that wait for bubbling.
   for (const type of PRIVATE_EVENTS) stage.addEventListener(type, (event) => event.stopPropagation());
+  const control = new AbortController();
+  keepToOurselves(element, root, control.signal);
   return {
     element,
     root,
     stage,
     show: () => {
-      if (!element.isConnected) (document.documentElement ?? document).append(element);
+      // Beside an open modal dialog everything is inert; inside it we are not.
+      const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+      const home = modal ?? document.documentElement ?? document;
+      if (element.parentNode !== home) home.append(element);
       // A page may zoom its root; we measure in its unzoomed pixels and draw in the same.
       const zoom = (element as HTMLElement & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
       stage.style.setProperty('zoom', String(1 / zoom));
@@ -73,7 +112,10 @@ export function createHost(): Host {
         // A page may have made the element something that cannot be shown so; it is still fixed and on top.
       }
     },
-    remove: () => element.remove(),
+    remove: () => {
+      control.abort();
+      element.remove();
+    },
   };
 }
 

@@ -39,8 +39,8 @@ export interface Popover {
   readonly pointAt: (word: PageWord | null, point: Point) => void;
   readonly press: (word: PageWord, by: 'pointer' | 'keyboard') => void;
   readonly pressOutside: () => void;
-  /** @returns whether a card was there to close */
-  readonly escape: () => boolean;
+  /** @param inside whether it was pressed in our own element: then an open field has it @returns whether it meant us */
+  readonly escape: (inside: boolean) => boolean;
   readonly isOpen: () => boolean;
   /** Opens lookup over the page, or the card itself when the text is an entry's very name. @param anchor where the text stands */
   readonly openFinder: (text: string, anchor: Anchor | null) => Promise<void>;
@@ -68,6 +68,7 @@ export function createPopover(deps: PopoverDeps): Popover {
   host.stage.append(place, finder, live);
   let finding: { readonly text: string; readonly anchor: Anchor | null } | null = null;
   let findCount = 0;
+  let destroyed = false;
   const noted = new Set<string>();
 
   function send(event: PopoverEvent): void {
@@ -256,8 +257,9 @@ export function createPopover(deps: PopoverDeps): Popover {
       closeFinder();
       if (state.cards.length > 0) send({ type: 'press-outside' });
     },
-    escape: () => {
+    escape: (inside) => {
       if (finding) {
+        if (inside) return false;
         closeFinder();
         return true;
       }
@@ -267,14 +269,22 @@ export function createPopover(deps: PopoverDeps): Popover {
     },
     isOpen: () => state.cards.length > 0 || finding !== null,
     openFinder: async (text, anchor) => {
+      // Asked again with nothing new: what was typed stays.
+      if (finding && text === '') {
+        finder.querySelector('input')?.focus({ preventScroll: true });
+        return;
+      }
+      // What is selected may be a name whose card opens at once. Else the field comes first, so that nothing typed is lost.
       const [best] =
-        text === ''
+        anchor === null
           ? []
           : await deps.search(text).then(
               ({ results }) => results,
               () => [],
             );
+      if (destroyed) return;
       if (best?.isExact && anchor && anchor.rects().length > 0) {
+        closeFinder();
         openAt({ entry: best.id, article: best.article }, anchor);
         return;
       }
@@ -289,6 +299,7 @@ export function createPopover(deps: PopoverDeps): Popover {
     },
     destroy: () => {
       state = CLOSED;
+      destroyed = true;
       finding = null;
       render(null, place);
       render(null, finder);

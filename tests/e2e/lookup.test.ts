@@ -201,6 +201,53 @@ const define = (world: () => World, name: BrowserName): void => {
     await page.close();
   });
 
+  it('lets the page hear nothing of what is typed over it', async () => {
+    const page = await world().open({
+      html: articlePage(
+        `<p>薛澜谈敏捷治理。</p><script>window.heard = []; for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input']) { document.addEventListener(type, (event) => heard.push(event.type + (event.key ?? '')), true); document.addEventListener(type, (event) => heard.push(event.type)); }</script>`,
+      ),
+    });
+    await settled(page);
+    await page.bringToFront();
+    await tell(world(), new URL(page.url()).pathname, { tell: 'lookup', text: '' });
+    await until(
+      () => world().running.inCards(page, (root) => root?.activeElement?.getAttribute('role') ?? null),
+      (role) => role === 'combobox',
+    );
+    await page.keyboard.type('xuelan');
+    expect(
+      await until(
+        () => world().running.inCards(page, (root) => root?.querySelector('.found .name')?.textContent ?? ''),
+        (first) => first === 'Xue Lan',
+      ),
+    ).toBe('Xue Lan');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    await page.close();
+  });
+
+  it('opens inside a modal dialog, where all else is inert', async () => {
+    const page = await world().open({
+      html: articlePage('<p>薛澜谈敏捷治理。</p><dialog id="d"><p>对话</p></dialog><script>d.showModal()</script>'),
+    });
+    await settled(page);
+    await page.bringToFront();
+    await tell(world(), new URL(page.url()).pathname, { tell: 'lookup', text: '' });
+    await until(
+      () => world().running.inCards(page, (root) => root?.activeElement?.getAttribute('role') ?? null),
+      (role) => role === 'combobox',
+    );
+    await page.keyboard.type('xuelan');
+    expect(
+      await until(
+        () => world().running.inCards(page, (root) => root?.querySelector('.found .name')?.textContent ?? ''),
+        (first) => first === 'Xue Lan',
+      ),
+    ).toBe('Xue Lan');
+    await page.close();
+  });
+
   it('opens the card at once for a selected name, and by Enter for what is typed', async () => {
     const page = await world().open({ html: articlePage('<p>他提到<b id="s">敏捷治理</b>。</p>') });
     await settled(page);
