@@ -21,16 +21,35 @@ const MOST_SPELLINGS = 24;
  * before shorter ones.
  */
 function replaceWords(form: string, { vocabulary, common }: VariantOptions): string[] {
-  const chinese = /[\u3400-\u9fff]/.test(form);
-  const fitting = vocabulary.filter((synonym) => synonym.chinese === chinese && (common || !synonym.common));
+  const fitting = fittingWords(vocabulary, /[\u3400-\u9fff]/.test(form), common);
   let spellings = [''];
   for (let at = 0; at < form.length; ) {
-    const hit = fitting.find(({ word }) => form.startsWith(word, at) && !(isAcronym(word) && cutsLatin(form, at, at + word.length)));
+    const hit = fitting.get(form[at] as string)?.find(({ word }) => form.startsWith(word, at) && !(isAcronym(word) && cutsLatin(form, at, at + word.length)));
     const choices = hit ? [hit.word, ...hit.others] : [form[at] as string];
     spellings = spellings.flatMap((head) => choices.map((choice) => head + choice)).slice(0, MOST_SPELLINGS);
     at += hit ? hit.word.length : 1;
   }
   return spellings;
+}
+
+type ByFirst = ReadonlyMap<string, readonly Synonym[]>;
+const fittings = new WeakMap<Vocabulary, Map<string, ByFirst>>();
+
+/** The words that may stand in a form, by their first character, longer ones first. Kept: it is asked for every form of a pack. */
+function fittingWords(vocabulary: Vocabulary, chinese: boolean, common: boolean): ByFirst {
+  const kept = fittings.get(vocabulary) ?? new Map<string, ByFirst>();
+  fittings.set(vocabulary, kept);
+  const key = `${chinese} ${common}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const byFirst = new Map<string, Synonym[]>();
+  for (const synonym of vocabulary) {
+    if (synonym.chinese !== chinese || (synonym.common && !common)) continue;
+    const first = synonym.word[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), synonym]);
+  }
+  kept.set(key, byFirst);
+  return byFirst;
 }
 
 const isAcronym = (word: string): boolean => /^[A-Z]+$/.test(word);

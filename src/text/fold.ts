@@ -97,10 +97,18 @@ export function foldInto(text: string, into: Folded): Folded {
   return into;
 }
 
+/** Used by `foldText` again and again: a new one for each of a hundred thousand forms is a gigabyte. */
+const shared = createFolded();
+const SHORT = 64;
+
 /** The folded spelling of a text, for comparing two texts. Idempotent. */
 export function foldText(text: string): string {
-  const { units, length } = foldInto(text, createFolded());
+  const { units, length } = foldInto(text, shared);
   let folded = '';
+  if (length <= SHORT) {
+    for (let i = 0; i < length; i++) folded += String.fromCharCode(units[i] as number);
+    return folded;
+  }
   for (let i = 0; i < length; i += 8192) folded += String.fromCharCode(...units.subarray(i, Math.min(i + 8192, length)));
   return folded;
 }
