@@ -1,32 +1,37 @@
-/** Traditional prose from Simplified, as Taiwan writes it; titles in 《》 keep the words of their own jurisdiction. */
+/**
+ * Traditional text from Simplified. OpenCC changes the characters, for Taiwan; the words come from `taiwan.yaml`, a list
+ * made for this field: OpenCC's own phrases cut across words (境|内存|储) and know no law (程序, 文件, 对象).
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
+import * as v from 'valibot';
+import { parse } from 'yaml';
 import type { Traditional } from '../src/pack/compile';
+import { mendSlips } from './traditional-slips';
 
-const characters = Converter({ from: 'cn', to: 'tw' });
-const words = Converter({ from: 'cn', to: 'twp' });
+const TaiwanSchema = v.strictObject({ keep: v.array(v.string()), words: v.record(v.string(), v.string()) });
+const taiwan = v.parse(TaiwanSchema, parse(readFileSync(fileURLToPath(new URL('taiwan.yaml', import.meta.url)), 'utf8')));
 
-/** Phrases that OpenCC leaves as the mainland says them. */
-const OWN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/特朗普/g, '川普'],
-  [/人工智能/g, '人工智慧'],
-  [/英伟达/g, '輝達'],
-  [/数据/g, '資料'],
-  [/芯片/g, '晶片'],
-  [/算法/g, '演算法'],
-  [/峰会/g, '高峰會'],
-  [/数字鸿沟/g, '數位落差'],
-  [/数字/g, '數位'],
-  [/网络/g, '網路'],
-  [/信息/g, '資訊'],
+const words = new Map([
+  ...Object.entries(taiwan.words),
+  ...taiwan.keep.flatMap((line) => line.split(' ')).map((word): [string, string] => [word, word]),
+]);
+const TITLE_OR_WORD = new RegExp(['《[^》]*》', ...[...words.keys()].sort((a, b) => b.length - a.length)].join('|'), 'g');
+
+const toTaiwan = Converter({ from: 'cn', to: 'tw' });
+
+const QUOTES: readonly (readonly [RegExp, string])[] = [
+  [/“/g, '「'],
+  [/”/g, '」'],
+  // In pairs only: one of them alone is an apostrophe.
+  [/‘([^‘’]*)’/g, '『$1』'],
 ];
+const quote = (text: string): string => QUOTES.reduce((whole, [from, to]) => whole.replace(from, to), text);
+
+const title = (text: string): string => quote(mendSlips(toTaiwan(text)));
 
 /** What stands in 《》 changes its characters only. */
-const prose = (text: string): string =>
-  text
-    .split(/(《[^》]*》)/)
-    .map((part) =>
-      part.startsWith('《') ? characters(part) : words(OWN_WORDS.reduce((whole, [from, to]) => whole.replace(from, to), part)),
-    )
-    .join('');
+const prose = (text: string): string => title(text).replace(TITLE_OR_WORD, (found) => words.get(found) ?? found);
 
-export const traditional: Traditional = { prose, title: characters };
+export const traditional: Traditional = { prose, title };

@@ -35,8 +35,7 @@ export interface CompiledPack {
  *   better)
  */
 export function compilePack({ entries, sources, vocabulary, traditional }: CompileInput): CompiledPack {
-  const names = new Map(entries.map((entry) => [entry.name['zh-Hans'], localizeName(entry, traditional)]));
-  const prose = proseWithNames(names, traditional);
+  const prose = proseWithNames(entries, traditional);
   const localize = (text: AuthoredText): Localized => ({ ...text, 'zh-Hant': text['zh-Hant'] ?? prose(text['zh-Hans']) });
   const relations = closeRelations(entries);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
@@ -90,16 +89,25 @@ function localizeName({ kind, name }: SourceEntry, traditional: Traditional): Lo
   return { 'zh-Hans': name['zh-Hans'], 'zh-Hant': name['zh-Hant'] ?? convert(name['zh-Hans']), en: name.en };
 }
 
-/** Prose in which the names of entries are written as the entries themselves write them. */
-function proseWithNames(names: ReadonlyMap<string, Localized>, { prose }: Traditional): (text: string) => string {
+/** One of several strings, the first that fits. */
+const oneOf = (strings: readonly string[]): string => strings.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+
+/**
+ * Prose in which the names of entries are written as the entries themselves write them. A title in 《》 keeps its words: the names in it
+ * are those of acts, people and the like, not of terms.
+ */
+function proseWithNames(entries: readonly SourceEntry[], traditional: Traditional): (text: string) => string {
+  const names = new Map(entries.map((entry) => [entry.name['zh-Hans'], localizeName(entry, traditional)['zh-Hant']]));
+  const terms = new Set(entries.flatMap(({ kind, name }) => (kind === 'term' ? [name['zh-Hans']] : [])));
   const known = [...names.keys()].filter((name) => name.length >= 3).sort((a, b) => b.length - a.length);
-  if (known.length === 0) return prose;
-  const pattern = new RegExp(`(${known.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`);
+  const proper = known.filter((name) => !terms.has(name));
+  const titled = known.filter((name) => name.includes('《'));
+  const inProse = new RegExp(`(${[oneOf(titled), '《[^》]*》', oneOf(known)].filter((any) => any !== '').join('|')})`);
+  const inTitle = proper.length > 0 ? new RegExp(`(${oneOf(proper)})`) : null;
+  const replace = (text: string, pattern: RegExp | null, convert: (part: string) => string): string =>
+    (pattern === null ? [text] : text.split(pattern)).map((part) => names.get(part) ?? convert(part)).join('');
   return (text) =>
-    text
-      .split(pattern)
-      .map((part) => names.get(part)?.['zh-Hant'] ?? prose(part))
-      .join('');
+    replace(text, inProse, (part) => (part.startsWith('《') ? replace(part, inTitle, traditional.title) : traditional.prose(part)));
 }
 
 const CODED = new Set(['type', 'status', 'jurisdiction', 'field', 'openness']);

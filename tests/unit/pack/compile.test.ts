@@ -31,6 +31,12 @@ describe('compiling', () => {
     expect(pack.entries[0]?.summary['zh-Hant']).toBe('繁題人工智能法案繁是什么。');
   });
 
+  it('keeps the words of a title in 《》, but not the name of an act in it', () => {
+    const told = { ...(entries[0] as (typeof entries)[0]), summary: { 'zh-Hans': '见《人工智能报告》和《论人工智能法案》', en: 'See' } };
+    const [act] = compilePack({ entries: [told, entries[1] as typeof told], sources: [], vocabulary: [], traditional }).entries;
+    expect(act?.summary['zh-Hant']).toBe('繁见題《人工智能报告》繁和題《论題人工智能法案題》繁');
+  });
+
   it('closes relations from both ends', () => {
     expect(pack.entries.map((entry) => entry.related)).toEqual([[{ type: 'governs', to: 'ai' }], [{ type: 'governed-by', to: 'act' }]]);
   });
