@@ -3,6 +3,7 @@ import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js/dist/mark.es6.js';
 import { type PackedReading, unpackReading } from '../../src/match/packed-reading';
 import { KINDS } from '../../src/model/kind';
+import { WATCHED } from '../../src/page/changes';
 import { startPageReader } from '../../src/page/page-reader';
 
 /** Takes its marks off the page again. */
@@ -74,6 +75,12 @@ const marks = (): number => document.querySelectorAll('mark').length;
 
 const METHODS: Readonly<Record<string, Method>> = {
   nothing: async () => async () => () => undefined,
+  // What it costs a page that somebody watches its changes, and does nothing.
+  'a bare observer': async () => async () => {
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, WATCHED);
+    return () => observer.disconnect();
+  },
   pangzhu,
   'mark.js': async (forms) => async () => {
     const mark = new Mark(document.body);

@@ -12,7 +12,7 @@ import { createRandom, makeForms, makeText } from './corpus';
 import { type Spread, spreadOf } from './measure';
 import { traceMainThread } from './trace';
 
-const PAGE_METHODS = ['nothing', 'pangzhu', 'mark.js', 'mark.js, one alternation', 'findAndReplaceDOMText'] as const;
+const PAGE_METHODS = ['nothing', 'a bare observer', 'pangzhu', 'mark.js', 'mark.js, one alternation', 'findAndReplaceDOMText'] as const;
 
 export interface PageRow {
   readonly method: (typeof PAGE_METHODS)[number];

@@ -213,3 +213,49 @@ describe('tabs that were open before', () => {
     await leave();
   });
 });
+
+describe('a private window', () => {
+  it('leaves nothing of what was looked up in it', async () => {
+    const { world, leave } = await enter({ name: 'chromium', extension: null });
+    const { browser } = world.running;
+    const session = await browser.target().createCDPSession();
+    await session.send('Extensions.loadUnpacked' as never, { path: OUTPUT.chromium, enableInIncognito: true } as never);
+    const ordinary = await world.open({ html: text });
+    await settled(ordinary);
+    // A real private window; what drivers call a context of its own is a profile that the extension is not in.
+    await world.inExtension((url) => chrome.windows.create({ incognito: true, url }), `${ordinary.url()}?private`);
+    const target = await browser.waitForTarget((one) => one.url().endsWith('?private'));
+    const page = await target.page();
+    if (page === null) throw new Error('the private window has no page');
+    await settled(page);
+    await page.mouse.move(5, 300);
+    await hover(page, '敏捷治理');
+    await waitForCards(world.running, page, 1);
+    await pause(1800);
+    const visits = (): Promise<unknown[]> =>
+      world.inExtension(
+        () =>
+          new Promise<unknown[]>((resolve, reject) => {
+            const opening = indexedDB.open('pangzhu-library');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const database = opening.result;
+              if (!database.objectStoreNames.contains('visits')) return resolve([]);
+              const all = database.transaction('visits').objectStore('visits').getAll();
+              all.onsuccess = () => {
+                database.close();
+                resolve(all.result);
+              };
+            };
+          }),
+      );
+    expect(await visits()).toEqual([]);
+    await page.close();
+    // The same in the ordinary window is noted: so the test would see it.
+    await ordinary.bringToFront();
+    await hover(ordinary, '薛澜');
+    await waitForCards(world.running, ordinary, 1);
+    await expect.poll(async () => (await visits()).length, { timeout: 6000 }).toBe(1);
+    await leave();
+  });
+});
