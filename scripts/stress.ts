@@ -121,8 +121,11 @@ async function growingPage(running: ExtensionBrowser, address: string): Promise<
         const list = document.createElement('div');
         list.id = 'grown';
         document.body.append(list);
-        for (let i = 0; i < count; i++) {
-          list.append(Object.assign(document.createElement('p'), { textContent: `${i} ${text}` }));
+        // By the clock, a hundred a second, however late a timer is.
+        const start = performance.now();
+        for (let i = 0; i < count; ) {
+          const due = Math.min(count, (performance.now() - start) / 10);
+          for (; i < due; i++) list.append(Object.assign(document.createElement('p'), { textContent: `${i} ${text}` }));
           await new Promise((resolve) => {
             setTimeout(resolve, 10);
           });
