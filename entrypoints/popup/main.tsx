@@ -2,6 +2,9 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ask, onCounted, tellTab } from '../../src/messages';
 import { chooseLang } from '../../src/model/lang';
+import { dressPage } from '../../src/panel/dress';
+import { readKeys } from '../../src/panel/keys';
+import { createOptimistic } from '../../src/panel/optimistic';
 import { type PopupState, PopupView } from '../../src/panel/popup-view';
 import { type Route, routeTo } from '../../src/panel/route';
 import { ownPageDeps, tabBeside } from '../sidepanel/own-page-deps';
@@ -38,18 +41,28 @@ async function openPanel(route: Route): Promise<void> {
   window.close();
 }
 
-const tabPromise = tabBeside();
+/** Over one of our own tabs there is no page to speak of; only where the popup itself is a tab, the one beside it is meant. */
+async function tabUnder(): Promise<{ readonly id: number; readonly url: string | undefined } | null> {
+  const [own, [active]] = await Promise.all([
+    browser.tabs.getCurrent().catch(() => undefined),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
+  if (!own && active?.id !== undefined && active.url?.startsWith(browser.runtime.getURL('/'))) return { id: active.id, url: active.url };
+  return tabBeside();
+}
+
+const tabPromise = tabUnder();
 let state: PopupState | null = null;
 
 function draw(next: Partial<PopupState>): void {
   if (state === null) return;
   state = { ...state, ...next };
-  document.documentElement.lang = state.lang;
+  dressPage(state.settings, state.lang);
   render(
     <PopupView
       state={state}
       shelf={deps.shelf}
-      change={(change) => void deps.changeSettings(change)}
+      change={choices.change}
       openPanel={(route) => void openPanel(route)}
       openOptions={deps.openOptions}
       visited={(entry, article) => void note(entry, article)}
@@ -66,15 +79,25 @@ async function note(entry: string, article: string | null): Promise<void> {
 
 async function count(): Promise<void> {
   const tab = await tabPromise;
-  draw({ counts: tab === null ? null : await ask('pageCounts', { tabId: tab.id }).catch(() => null) });
+  draw({ counts: tab === null || state?.host === null ? null : await ask('pageCounts', { tabId: tab.id }).catch(() => null) });
 }
 
-const [settings, tab] = await Promise.all([deps.readSettings(), tabPromise]);
+const [settings, tab, commands] = await Promise.all([
+  deps.readSettings(),
+  tabPromise,
+  // Firefox for Android has no keys to tell of.
+  browser.commands?.getAll().catch(() => []) ?? [],
+]);
 const lang = settings.lang ?? chooseLang(navigator.languages);
-state = { settings, host: hostOf(tab?.url), counts: null, status: null, lang };
+const choices = createOptimistic(settings, {
+  read: deps.readSettings,
+  send: deps.changeSettings,
+  show: (next) => draw({ settings: next, lang: next.lang ?? chooseLang(navigator.languages) }),
+});
+state = { settings, host: hostOf(tab?.url), counts: null, status: null, lang, keys: readKeys(commands) };
 // The field is there before anything is asked of the background, which may have to wake first.
 draw({});
-deps.onSettings((next) => draw({ settings: next, lang: next.lang ?? chooseLang(navigator.languages) }));
+deps.onSettings(() => void choices.stored());
 onCounted(() => void count());
 void count();
 // The background knows what kept it from installing; where it does not answer, what we read ourselves must do.

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { onCounted } from '../../src/messages';
 import { chooseLang } from '../../src/model/lang';
 import type { Settings } from '../../src/model/settings';
+import { dressPage } from '../../src/panel/dress';
 import { PanelApp } from '../../src/panel/panel-app';
 import { ownPageDeps } from './own-page-deps';
 
@@ -24,7 +25,7 @@ const deps = ownPageDeps({
 
 function show(settings: Settings): void {
   const lang = settings.lang ?? chooseLang(navigator.languages);
-  document.documentElement.lang = lang;
+  dressPage(settings, lang);
   render(<PanelApp key={lang} deps={deps} settings={settings} lang={lang} />, root);
 }
 

@@ -7,17 +7,24 @@ import { CODE_WORDS } from '../words/facts';
 import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
 import { type BrowseFilter, type BrowseRow, browseRow, listByLetter } from './browse';
+import { type Kept, keep } from './kept';
+import { scrollToElement } from './scroll';
 
 interface BrowseViewProps {
   readonly shelf: PackShelf;
   readonly lang: Lang;
+  readonly kept: Kept;
   readonly onGo: (id: string) => void;
 }
 
 /** The whole glossary by letter; filters by kind, jurisdiction and year. */
-export function BrowseView({ shelf, lang, onGo }: BrowseViewProps) {
+export function BrowseView({ shelf, lang, kept, onGo }: BrowseViewProps) {
   const [rows, setRows] = useState<readonly BrowseRow[]>([]);
-  const [filter, setFilter] = useState<BrowseFilter>({ kind: null, jurisdiction: null, year: null });
+  const [filter, setFilter] = useState<BrowseFilter>(kept.browse ?? { kind: null, jurisdiction: null, year: null });
+  const choose = (browse: BrowseFilter) => {
+    setFilter(browse);
+    keep({ browse });
+  };
   useEffect(() => {
     void shelf.allEntries().then((entries) => setRows(entries.map(browseRow)));
   }, []);
@@ -33,19 +40,19 @@ export function BrowseView({ shelf, lang, onGo }: BrowseViewProps) {
           label={PANEL_WORDS.kind[lang]}
           value={filter.kind}
           options={[...all, ...KINDS.map((kind) => [kind, KIND_WORDS[kind][lang]] as const)]}
-          onChoose={(kind) => setFilter({ ...filter, kind: kind as Kind | null })}
+          onChoose={(kind) => choose({ ...filter, kind: kind as Kind | null })}
         />
         <Select
           label={PANEL_WORDS.place[lang]}
           value={filter.jurisdiction}
           options={[...all, ...places.map((place) => [place, CODE_WORDS[`jurisdiction/${place}`]?.[lang] ?? place] as const)]}
-          onChoose={(jurisdiction) => setFilter({ ...filter, jurisdiction })}
+          onChoose={(jurisdiction) => choose({ ...filter, jurisdiction })}
         />
         <Select
           label={PANEL_WORDS.year[lang]}
           value={filter.year}
           options={[...all, ...years.map((year) => [year, year] as const)]}
-          onChoose={(year) => setFilter({ ...filter, year })}
+          onChoose={(year) => choose({ ...filter, year })}
         />
       </div>
       <nav class="letters pad" aria-label={PANEL_WORDS.letters[lang]}>
@@ -55,7 +62,7 @@ export function BrowseView({ shelf, lang, onGo }: BrowseViewProps) {
             type="button"
             onClick={() => {
               const heading = document.getElementById(`letter-${letter}`);
-              heading?.scrollIntoView({ block: 'start' });
+              if (heading) scrollToElement(heading);
               heading?.focus({ preventScroll: true });
             }}
           >

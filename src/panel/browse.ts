@@ -40,7 +40,7 @@ export interface Letter {
 }
 
 /**
- * @param lang English sorts by the English name, Chinese by the sound of the Chinese one
+ * @param lang English sorts by the English name, Chinese by the sound of the name in its own script
  * @returns letters that have rows, in their order
  */
 export function listByLetter(rows: readonly BrowseRow[], { kind, jurisdiction, year }: BrowseFilter, lang: Lang): Letter[] {
@@ -66,7 +66,8 @@ export function listByLetter(rows: readonly BrowseRow[], { kind, jurisdiction, y
 }
 
 function sortKey({ name, kind }: BrowseRow, lang: Lang): string {
-  if (lang !== 'en') return spell(foldText(name['zh-Hans'])).full;
+  // The name that is read decides: 個人資訊 and 个人信息 begin alike, 網路 and 网络 need not.
+  if (lang !== 'en') return spell(foldText(name[lang])).full;
   const plain = name.en
     .normalize('NFD')
     .toLowerCase()

@@ -1,4 +1,7 @@
 /** A switch and a choice, the same in the popup and among the settings. */
+import { Fragment } from 'preact';
+import type { Lang } from '../model/lang';
+import { POPUP_WORDS } from '../words/popup';
 
 interface SwitchProps {
   readonly label: string;
@@ -39,5 +42,29 @@ export function Choice<T extends string>({ label, value, options, onChoose }: Ch
         ))}
       </select>
     </label>
+  );
+}
+
+/** Escape empties a field with text, and only then means what is around it. */
+export function emptyOnEscape(event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }, empty: () => void): void {
+  if (event.key !== 'Escape' || event.isComposing || event.currentTarget.value === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  empty();
+}
+
+/** Keys with what they do, in a line; what has no key, because readers or the browser gave it none, says so. */
+export function KeyLine({ keys, lang }: { readonly keys: readonly (readonly [key: string, what: string])[]; readonly lang: Lang }) {
+  return (
+    <p class="key-line">
+      {keys.map(([key, what], place) => (
+        <Fragment key={what}>
+          {place > 0 && ' · '}
+          <span>
+            <kbd>{key || POPUP_WORDS.noKey[lang]}</kbd> {what}
+          </span>
+        </Fragment>
+      ))}
+    </p>
   );
 }

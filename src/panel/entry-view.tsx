@@ -1,5 +1,5 @@
 /** An entry at full height: the card's parts, and what a card has no room for. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../model/card';
 import type { Article, Entry } from '../model/entry';
 import type { Lang } from '../model/lang';
@@ -10,16 +10,21 @@ import { CARD_WORDS } from '../words/card';
 import { formatArticle } from '../words/format';
 import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
+import { filterArticles } from './article-filter';
+import { emptyOnEscape } from './controls';
 import { loadEntryData } from './entry-data';
 import { GraphView } from './graph/graph-view';
 import { EntryTimeline } from './timeline/entry-timeline';
 import type { EntryMark } from './timeline/items';
+import { useTitle } from './use-title';
 
 interface EntryViewProps {
   readonly shelf: PackShelf;
   readonly id: string;
   readonly article: string | null;
   readonly lang: Lang;
+  /** Whether the reader comes back to it: then it stays where it was scrolled to. */
+  readonly isReturn: boolean;
   readonly onGo: (id: string, article: string | null) => void;
 }
 
@@ -28,25 +33,28 @@ export interface EntryData {
   readonly marks: readonly EntryMark[];
 }
 
-type Loaded = { readonly status: 'loading' } | { readonly status: 'missing' } | { readonly status: 'ready'; readonly data: EntryData };
+type Loaded =
+  | { readonly status: 'loading' }
+  | { readonly status: 'missing' }
+  | { readonly status: 'ready'; readonly data: EntryData; readonly article: string | null };
 
-export function EntryView({ shelf, id, article, lang, onGo }: EntryViewProps) {
+export function EntryView({ shelf, id, article: wanted, lang, isReturn, onGo }: EntryViewProps) {
+  const place = useRef<HTMLElement>(null);
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   useEffect(() => {
     let here = true;
-    loadEntryData(shelf, { id, article, lang }).then(
-      (data) => here && setLoaded(data ? { status: 'ready', data } : { status: 'missing' }),
+    loadEntryData(shelf, { id, article: wanted, lang }).then(
+      (data) => here && setLoaded(data ? { status: 'ready', data, article: wanted } : { status: 'missing' }),
       () => here && setLoaded({ status: 'missing' }),
     );
     return () => {
       here = false;
     };
-  }, [id, article, lang]);
+  }, [id, wanted, lang]);
   useEffect(() => {
-    if (loaded.status !== 'ready') return;
-    scrollTo(0, 0);
-    document.querySelector('.looked')?.scrollTo(0, 0);
-  }, [loaded.status === 'ready' ? loaded.data.card.entry.id : '']);
+    if (loaded.status === 'ready') goToHeading(place.current, { digest: loaded.article !== null, scroll: !isReturn });
+  }, [loaded.status === 'ready' ? `${loaded.data.card.entry.id}/${loaded.article}` : '']);
+  useTitle(loaded.status === 'ready' ? loaded.data.card.entry.name[lang] : null, lang);
 
   const actions = useMemo(
     (): CardActions => ({
@@ -58,10 +66,13 @@ export function EntryView({ shelf, id, article, lang, onGo }: EntryViewProps) {
   );
   if (loaded.status === 'loading') return <p class="note pad">{CARD_WORDS.loading[lang]}</p>;
   if (loaded.status === 'missing') return <p class="note pad">{PANEL_WORDS.noEntry[lang]}</p>;
-  const { card, marks } = loaded.data;
+  const {
+    article,
+    data: { card, marks },
+  } = loaded;
   const { entry } = card;
   return (
-    <article class="entry" data-kind={entry.kind} style={`--accent: var(--${entry.kind})`} aria-labelledby={`name-${entry.id}`}>
+    <article ref={place} class="entry" data-kind={entry.kind} style={`--accent: var(--${entry.kind})`} aria-labelledby={`name-${entry.id}`}>
       <p class="kind-line">{KIND_WORDS[entry.kind][lang]}</p>
       <Names data={card} />
       <Digest data={card} article={article} actions={actions} />
@@ -92,6 +103,22 @@ export function EntryView({ shelf, id, article, lang, onGo }: EntryViewProps) {
   );
 }
 
+/**
+ * Brings what was opened into view and moves the focus there, so that reading and tabbing go on from it: the digest of an
+ * article where one was asked for, else the name.
+ */
+function goToHeading(entry: HTMLElement | null, { digest, scroll }: { readonly digest: boolean; readonly scroll: boolean }): void {
+  const part = digest ? entry?.querySelector<HTMLElement>('.digest') : null;
+  const heading = part ? part.querySelector<HTMLElement>('h3') : entry?.querySelector<HTMLElement>('h2');
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+  if (!scroll) return;
+  if (!part) scrollTo(0, 0);
+  else part.scrollIntoView({ block: 'nearest' });
+}
+
 function Articles({
   articles,
   lang,
@@ -104,10 +131,7 @@ function Articles({
   readonly onGo: (key: string) => void;
 }) {
   const [filter, setFilter] = useState('');
-  const wanted = filter.trim().toLowerCase();
-  const shown = articles.filter(
-    ({ key, digest }) => wanted === '' || key === wanted || `${formatArticle(key, lang)} ${digest[lang]}`.toLowerCase().includes(wanted),
-  );
+  const shown = useMemo(() => filterArticles(articles, filter, lang), [articles, filter, lang]);
   return (
     <section class="articles">
       <h3>{`${PANEL_WORDS.articles[lang]} · ${articles.length}`}</h3>
@@ -119,6 +143,7 @@ function Articles({
           placeholder={PANEL_WORDS.filterArticles[lang]}
           aria-label={PANEL_WORDS.filterArticles[lang]}
           onInput={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => emptyOnEscape(event, () => setFilter(''))}
         />
       )}
       <ul class="plain">

@@ -5,18 +5,28 @@ import { KIND_WORDS } from '../words/kinds';
 import { OPTIONS_WORDS } from '../words/options';
 import { say } from '../words/phrase';
 import { POPUP_WORDS } from '../words/popup';
-import { Choice, Switch } from './controls';
+import { Choice, KeyLine, Switch } from './controls';
+import type { Keys } from './keys';
 import { LANG_NAMES } from './lang-names';
 
 interface OptionsViewProps {
   readonly settings: Settings;
   readonly lang: Lang;
+  readonly keys: Keys;
   readonly change: (change: Partial<Settings>) => void;
 }
 
 /** Every setting, on a page of its own. */
-export function OptionsView({ settings, lang, change }: OptionsViewProps) {
+export function OptionsView({ settings, lang, keys, change }: OptionsViewProps) {
   const words = { ...say(POPUP_WORDS, lang), ...say(OPTIONS_WORDS, lang) };
+  const lines = [
+    [[keys['look-up'], words.lookUp]],
+    [
+      [keys['next-mark'], words.next],
+      [keys['previous-mark'], words.previous],
+    ],
+    [[keys['toggle-site'], words.onOff]],
+  ] as const;
   return (
     <main>
       <header class="bar">
@@ -104,15 +114,11 @@ export function OptionsView({ settings, lang, change }: OptionsViewProps) {
       <section class="group" aria-labelledby="keys">
         <h2 id="keys">{words.keys}</h2>
         <ul class="plain keys">
-          <li>
-            <kbd>Alt+Shift+L</kbd> {words.lookUp}
-          </li>
-          <li>
-            <kbd>Alt+Shift+J</kbd> {words.next} · <kbd>Alt+Shift+K</kbd> {words.previous}
-          </li>
-          <li>
-            <kbd>Alt+Shift+P</kbd> {words.onOff}
-          </li>
+          {lines.map((line) => (
+            <li key={line[0]?.[1]}>
+              <KeyLine keys={line} lang={lang} />
+            </li>
+          ))}
           <li>{words.address}</li>
         </ul>
       </section>

@@ -8,21 +8,27 @@ import type { PackShelf } from '../store/pack-shelf';
 import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
 import type { BesidePage } from './deps';
+import { type Kept, keep } from './kept';
 import { Strip } from './strip';
 
 interface PageViewProps {
   readonly shelf: PackShelf;
   readonly page: BesidePage;
   readonly lang: Lang;
+  readonly kept: Kept;
   readonly onGo: (id: string) => void;
 }
 
 type Order = 'kind' | 'place';
 
-export function PageView({ shelf, page, lang, onGo }: PageViewProps) {
+export function PageView({ shelf, page, lang, kept, onGo }: PageViewProps) {
   const [list, setList] = useState<PageList | null | 'loading'>('loading');
   const [heads, setHeads] = useState<Readonly<Record<string, EntryHead>>>({});
-  const [order, setOrder] = useState<Order>('place');
+  const [order, setOrder] = useState<Order>(kept.order ?? 'place');
+  const arrange = (next: Order) => {
+    setOrder(next);
+    keep({ order: next });
+  };
   const [pointed, setPointed] = useState<string | null>(null);
 
   useEffect(() => {
@@ -69,7 +75,7 @@ export function PageView({ shelf, page, lang, onGo }: PageViewProps) {
           <div class="segments pad" role="radiogroup" aria-label={PANEL_WORDS.order[lang]}>
             {(['place', 'kind'] as const).map((one) => (
               <label key={one}>
-                <input type="radio" name="order" checked={order === one} onChange={() => setOrder(one)} />
+                <input type="radio" name="order" checked={order === one} onChange={() => arrange(one)} />
                 <span>{(one === 'place' ? PANEL_WORDS.inOrder : PANEL_WORDS.byKind)[lang]}</span>
               </label>
             ))}

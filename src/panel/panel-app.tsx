@@ -1,5 +1,5 @@
 /** The side panel, which is a page of its own in a tab too. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Lang } from '../model/lang';
 import type { Settings } from '../model/settings';
 import { Finder } from '../popover/finder';
@@ -13,8 +13,11 @@ import { EntryView } from './entry-view';
 import { HistoryView } from './history-view';
 import { PageView } from './page-view';
 import { Recent } from './recent';
-import { type Route, readRoute, routeTo } from './route';
+import { type Route, routeTo } from './route';
 import { TimelineScreen } from './timeline-screen';
+import { useRoute } from './use-route';
+import { useTitle } from './use-title';
+import { useVisit } from './use-visit';
 
 const VIEWS = ['find', 'page', 'browse', 'timeline', 'history'] as const;
 const routeOf = (view: (typeof VIEWS)[number]): Route => (view === 'find' ? { view, query: '' } : { view });
@@ -25,26 +28,8 @@ interface PanelAppProps {
   readonly lang: Lang;
 }
 
-/** Where the address says we are; follows back, forward and links. */
-function useRoute(): [Route, (route: Route, replace?: boolean) => void] {
-  const [route, setRoute] = useState(() => readRoute(location.hash));
-  useEffect(() => {
-    const follow = () => setRoute(readRoute(location.hash));
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
-  const go = useCallback((next: Route, replace = false) => {
-    const hash = routeTo(next);
-    if (hash === location.hash) return;
-    if (replace) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
-    setRoute(next);
-  }, []);
-  return [route, go];
-}
-
 export function PanelApp({ deps, settings, lang }: PanelAppProps) {
-  const [route, go] = useRoute();
+  const [{ route, kept, isReturn, turn }, go] = useRoute();
   const openEntry = useCallback((id: string, article: string | null) => go({ view: 'entry', id, article }), []);
   const search = useCallback(
     async (query: string) =>
@@ -56,18 +41,16 @@ export function PanelApp({ deps, settings, lang }: PanelAppProps) {
     [],
   );
 
-  // What is open for a while has been looked up.
-  useEffect(() => {
-    if (route.view !== 'entry' || deps.isPrivate || !settings.history) return undefined;
-    const timer = setTimeout(() => {
-      const visit = { entry: route.id, article: route.article, at: Date.now(), page: null };
-      void deps.library().then(
-        (library) => library.addVisit(visit),
-        () => undefined,
-      );
-    }, 1000);
-    return () => clearTimeout(timer);
-  }, [route, settings.history]);
+  const mayNote = route.view === 'entry' && !deps.isPrivate && settings.history;
+  useVisit(deps.shelf, mayNote ? route : null, (entry, article) => {
+    const visit = { entry, article, at: Date.now(), page: null };
+    void deps.library().then(
+      (library) => library.addVisit(visit),
+      () => undefined,
+    );
+  });
+  // An entry tells its name itself, once it is read; what is typed stays out of titles, which browsers note.
+  useTitle(route.view === 'entry' ? null : PANEL_WORDS[route.view][lang], lang);
 
   return (
     <>
@@ -132,11 +115,27 @@ export function PanelApp({ deps, settings, lang }: PanelAppProps) {
             {route.query === '' && <Recent deps={deps} lang={lang} onGo={openEntry} />}
           </>
         )}
-        {route.view === 'entry' && <EntryView shelf={deps.shelf} id={route.id} article={route.article} lang={lang} onGo={openEntry} />}
-        {route.view === 'page' && <PageView shelf={deps.shelf} page={deps.page} lang={lang} onGo={(id) => openEntry(id, null)} />}
-        {route.view === 'browse' && <BrowseView shelf={deps.shelf} lang={lang} onGo={(id) => openEntry(id, null)} />}
-        {route.view === 'timeline' && <TimelineScreen shelf={deps.shelf} lang={lang} onGo={(id) => openEntry(id, null)} />}
-        {route.view === 'history' && <HistoryView deps={deps} lang={lang} isOn={settings.history} onGo={openEntry} />}
+        {route.view === 'entry' && (
+          <EntryView
+            key={route.id}
+            shelf={deps.shelf}
+            id={route.id}
+            article={route.article}
+            lang={lang}
+            isReturn={isReturn}
+            onGo={openEntry}
+          />
+        )}
+        {route.view === 'page' && (
+          <PageView key={turn} shelf={deps.shelf} page={deps.page} lang={lang} kept={kept} onGo={(id) => openEntry(id, null)} />
+        )}
+        {route.view === 'browse' && <BrowseView key={turn} shelf={deps.shelf} lang={lang} kept={kept} onGo={(id) => openEntry(id, null)} />}
+        {route.view === 'timeline' && (
+          <TimelineScreen key={turn} shelf={deps.shelf} lang={lang} kept={kept} onGo={(id) => openEntry(id, null)} />
+        )}
+        {route.view === 'history' && (
+          <HistoryView key={turn} deps={deps} lang={lang} isOn={settings.history} kept={kept} onGo={openEntry} />
+        )}
       </main>
     </>
   );

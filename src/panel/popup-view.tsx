@@ -1,5 +1,5 @@
 /** The toolbar's popup: lookup first; under the empty field what this page names and whether it is marked. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Counts } from '../messages';
 import { KINDS } from '../model/kind';
 import type { Lang } from '../model/lang';
@@ -12,9 +12,12 @@ import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
 import { say } from '../words/phrase';
 import { POPUP_WORDS } from '../words/popup';
-import { Switch } from './controls';
+import { KeyLine, Switch } from './controls';
 import { EntryView } from './entry-view';
+import type { Keys } from './keys';
 import type { Route } from './route';
+import { useTitle } from './use-title';
+import { useVisit } from './use-visit';
 
 export interface PopupState {
   readonly settings: Settings;
@@ -24,6 +27,7 @@ export interface PopupState {
   /** `null` until it is known. */
   readonly status: (PackStatus & { readonly entries: number }) | null;
   readonly lang: Lang;
+  readonly keys: Keys;
 }
 
 interface PopupProps {
@@ -47,14 +51,28 @@ export function PopupView({ state, shelf, change, openPanel, openOptions, visite
   const looked = trail.at(-1);
   const open = (id: string, article: string | null) => {
     setTrail([...trail, { id, article }]);
-    visited(id, article);
+    scrollTo(0, 0);
   };
+  const back = () => setTrail((before) => before.slice(0, -1));
+  useVisit(shelf, looked ?? null, visited);
+  useTitle(looked ? null : '', lang);
+  // Escape leaves the entry before it leaves the popup.
+  useEffect(() => {
+    if (!looked) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      back();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [looked === undefined]);
   return (
     <>
       <header class="bar">
         {looked && <h1 class="spoken">{POPUP_WORDS.title[lang]}</h1>}
         {looked ? (
-          <button type="button" class="icon" aria-label={PANEL_WORDS.back[lang]} onClick={() => setTrail(trail.slice(0, -1))}>
+          <button type="button" class="icon" aria-label={PANEL_WORDS.back[lang]} onClick={back}>
             <BackIcon />
           </button>
         ) : (
@@ -76,7 +94,7 @@ export function PopupView({ state, shelf, change, openPanel, openOptions, visite
       </header>
       {looked ? (
         <main class="looked">
-          <EntryView shelf={shelf} id={looked.id} article={looked.article} lang={lang} onGo={open} />
+          <EntryView key={looked.id} shelf={shelf} id={looked.id} article={looked.article} lang={lang} isReturn={false} onGo={open} />
         </main>
       ) : (
         <main>
@@ -98,7 +116,7 @@ export function PopupView({ state, shelf, change, openPanel, openOptions, visite
 
 /** This page and this site. */
 function Here({ state, change, openPanel }: Pick<PopupProps, 'state' | 'change' | 'openPanel'>) {
-  const { settings, host, counts, status, lang } = state;
+  const { settings, host, counts, status, lang, keys } = state;
   const words = say(POPUP_WORDS, lang);
   const siteOff = host !== null && settings.sitesOff.includes(host);
   const on = host !== null && isOn(settings, host);
@@ -135,9 +153,13 @@ function Here({ state, change, openPanel }: Pick<PopupProps, 'state' | 'change' 
         <Switch label={words.everywhere} on={settings.enabled} onToggle={() => change({ enabled: !settings.enabled })} />
       </section>
       <footer class="foot">
-        <p>
-          <kbd>Alt+Shift+J</kbd> {words.next} · <kbd>Alt+Shift+K</kbd> {words.previous}
-        </p>
+        <KeyLine
+          lang={lang}
+          keys={[
+            [keys['next-mark'], words.next],
+            [keys['previous-mark'], words.previous],
+          ]}
+        />
         <p role="status">{packLine(status, words)}</p>
       </footer>
     </>

@@ -37,7 +37,7 @@ export function Strip({ entries, pointed, label, onReveal }: StripProps) {
           y={Math.min(STEPS - 1, step)}
           height={entry === pointed ? 1.4 : 0.7}
           fill={`var(--${kind})`}
-          opacity={pointed === null ? 0.6 : entry === pointed ? 1 : 0.15}
+          opacity={pointed === null ? 0.6 : entry === pointed ? 1 : 0.35}
         />
       ))}
     </svg>

@@ -34,20 +34,46 @@ const comboboxOf = (list: string, active: string | null) =>
     ...(active === null ? {} : { 'aria-activedescendant': active }),
   }) as const;
 
+/** Where a key leads to among the answers; `null` for a key that leads nowhere. */
+function stepTo(key: string, from: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return from + 1;
+    case 'ArrowUp':
+      return from - 1;
+    case 'PageDown':
+      return Math.min(last, from + 8);
+    case 'PageUp':
+      return Math.max(0, from - 8);
+    default:
+      return null;
+  }
+}
+
 interface Answered extends LookupAnswer {
   readonly query: string;
 }
 
-/** Answers to queries; late ones are dropped. */
-function useAnswers(search: FinderProps['search'], onQuery: (query: string) => void): [Answered | null, (query: string) => void, boolean] {
+/** Answers to queries; late ones are dropped, and those that come when the field is gone. */
+function useAnswers(
+  search: FinderProps['search'],
+  onAnswer: (answered: Answered | null) => void,
+): [Answered | null, (query: string) => void, boolean] {
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [failed, setFailed] = useState(false);
   const latest = useRef(0);
+  useEffect(
+    () => () => {
+      latest.current++;
+    },
+    [],
+  );
   const ask = (query: string): void => {
     const token = ++latest.current;
     if (query.trim() === '') {
       setAnswered(null);
-      onQuery('');
+      setFailed(false);
+      onAnswer(null);
       return;
     }
     search(query).then(
@@ -55,7 +81,7 @@ function useAnswers(search: FinderProps['search'], onQuery: (query: string) => v
         if (token !== latest.current) return;
         setFailed(false);
         setAnswered({ ...answer, query });
-        onQuery(query);
+        onAnswer({ ...answer, query });
       },
       () => token === latest.current && setFailed(true),
     );
@@ -66,13 +92,20 @@ function useAnswers(search: FinderProps['search'], onQuery: (query: string) => v
 export function Finder({ lang, initial, search, onChoose, onLeave, onQuery, focus, most = 30 }: FinderProps) {
   const [query, setQuery] = useState(initial);
   const [active, setActive] = useState(0);
-  const [answered, ask, failed] = useAnswers(search, (text) => {
-    own.current = text;
-    onQuery?.(text);
+  const [answered, ask, failed] = useAnswers(search, (answer) => {
+    own.current = answer?.query ?? '';
+    // What was pointed at among the answers before means nothing among these.
+    setActive(0);
+    onQuery?.(own.current);
+    const best = answer?.results[0];
+    if (best && entered.current === answer.query) onChoose(best);
+    entered.current = null;
   });
   const field = useRef<HTMLInputElement>(null);
   /** The query that was told last, by us or by our owner. */
   const own = useRef<string | null>(null);
+  /** The query that Enter was pressed for before its answer was there. */
+  const entered = useRef<string | null>(null);
   const id = useId();
   const results = answered?.results.slice(0, most) ?? [];
 
@@ -89,26 +122,27 @@ export function Finder({ lang, initial, search, onChoose, onLeave, onQuery, focu
   }, [initial]);
 
   const type = (text: string) => {
+    entered.current = null;
     setQuery(text);
     setActive(0);
     ask(text);
   };
   const move = (to: number) => {
-    if (results.length === 0) return;
+    // What is shown may still answer an earlier query: a step among it would be one among the next.
+    if (results.length === 0 || answered?.query !== query) return;
     const next = (to + results.length) % results.length;
     setActive(next);
     const root = field.current?.getRootNode() as Document | ShadowRoot | undefined;
     root?.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // The Enter that takes a word from an input method is not ours.
-    if (event.isComposing) return;
-    const chosen = results[active];
-    if (event.key === 'ArrowDown') move(active + 1);
-    else if (event.key === 'ArrowUp') move(active - 1);
-    else if (event.key === 'PageDown') move(Math.min(results.length - 1, active + 8));
-    else if (event.key === 'PageUp') move(Math.max(0, active - 8));
-    else if (event.key === 'Enter' && chosen && answered?.query === query) onChoose(chosen);
+    // The Enter that takes a word from an input method is not ours, nor are the keys that select and go by words.
+    if (event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+    const chosen = answered?.query === query ? results[active] : undefined;
+    const step = results.length > 0 ? stepTo(event.key, active, results.length - 1) : null;
+    if (step !== null) move(step);
+    else if (event.key === 'Enter' && chosen) onChoose(chosen);
+    else if (event.key === 'Enter' && query.trim() !== '' && answered?.query !== query) entered.current = query;
     else if (event.key === 'Escape' && query !== '') type('');
     else if (event.key === 'Escape' && onLeave) onLeave();
     else return;

@@ -25,6 +25,7 @@ export const POPUP_WORDS = {
   hidden: phrase('不再标注的条目', '不再標註的條目', 'Entries no longer marked'),
   restore: phrase('全部恢复', '全部恢復', 'Mark them again'),
   keys: phrase('快捷键', '快速鍵', 'Keys'),
+  noKey: phrase('未设', '未設', 'no key'),
   next: phrase('下一处', '下一處', 'next'),
   previous: phrase('上一处', '上一處', 'previous'),
   packInstalled: phrase('离线词库', '離線詞庫', 'Offline dataset'),

@@ -63,6 +63,52 @@ const violations = async (page: Page): Promise<string[]> => {
   });
 };
 
+/** Types into the search field and presses keys there, all before any answer can come. @returns which keys were taken */
+const atOnce = (page: Page, steps: readonly { readonly text?: string; readonly key?: string; readonly shift?: boolean }[]) =>
+  page.evaluate((list) => {
+    const field = document.querySelector('input[role="combobox"]') as HTMLInputElement;
+    field.focus();
+    return list.flatMap(({ text, key, shift }) => {
+      if (text !== undefined) {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      if (key === undefined) return [];
+      const event = new KeyboardEvent('keydown', { key, shiftKey: shift ?? false, bubbles: true, cancelable: true, composed: true });
+      field.dispatchEvent(event);
+      return [event.defaultPrevented];
+    });
+  }, steps);
+
+const answered = (page: Page, query: string): Promise<string> =>
+  until(
+    () => page.evaluate(() => (document.querySelector('.finder') as HTMLElement | null)?.dataset['answered'] ?? ''),
+    (told) => told === query,
+  );
+
+/** Entries in the history, as they lie in the database. */
+const noted = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('pangzhu-library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('visits').objectStore('visits').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve((all.result as { entry: string }[]).map(({ entry }) => entry));
+          };
+        };
+      }),
+  );
+
+let popups = 0;
+/** Under an address of its own: the page that `inExtension` runs in is a popup, too, and Firefox tells tabs by their address. */
+const openPopup = (world: World): Promise<Page> => openExtensionPage(world.running, `/popup.html?${popups++}`);
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+
 const define = (world: () => World, name: BrowserName): void => {
   it('the popup opens with the field focused, answers letter by letter and opens the entry by keyboard alone', async () => {
     const page = await openExtensionPage(world().running, '/popup.html');
@@ -326,6 +372,291 @@ const define = (world: () => World, name: BrowserName): void => {
     await page.close();
   });
 
+  it('opens what Enter was pressed for before the answer came, unless something else was typed since', async () => {
+    const page = await openPopup(world());
+    await page.waitForSelector('input[role="combobox"]');
+    await atOnce(page, [{ text: 'gdpr', key: 'Enter' }, { text: 'xuelan' }]);
+    expect(await answered(page, 'xuelan')).toBe('xuelan');
+    await pause(300);
+    expect(await page.evaluate(() => document.querySelector('.entry'))).toBeNull();
+    await atOnce(page, [{ text: 'xuelan ', key: 'Enter' }]);
+    expect(await heading(page, 'Xue Lan')).toBe('Xue Lan');
+    await page.close();
+  });
+
+  it('takes arrows for the answers that are there, and leaves keys that select alone', async () => {
+    const page = await openPopup(world());
+    await page.waitForSelector('input[role="combobox"]');
+    await type(page, 'gov');
+    await answered(page, 'gov');
+    expect(await atOnce(page, [{ key: 'ArrowDown', shift: true }, { key: 'ArrowDown' }])).toEqual([false, true]);
+    await atOnce(page, [{ text: 'ai act', key: 'ArrowDown' }]);
+    await answered(page, 'ai act');
+    const active = () => page.evaluate(() => document.querySelector('input[role="combobox"]')?.getAttribute('aria-activedescendant') ?? '');
+    expect(await until(active, (id) => id.endsWith('-0'))).toMatch(/-0$/);
+    expect(await atOnce(page, [{ key: 'Escape' }])).toEqual([true]);
+    const value = () => page.evaluate(() => (document.querySelector('input[role="combobox"]') as HTMLInputElement).value);
+    expect(await until(value, (text) => text === '')).toBe('');
+    // In an empty field it means the popup.
+    expect(await atOnce(page, [{ key: 'Escape' }])).toEqual([false]);
+    await page.close();
+  });
+
+  it('leads to the digest of an article from the list, and forgets the filter in the next entry', async () => {
+    const page = await openExtensionPage(world().running, '/sidepanel.html#/entry/pipl');
+    await page.setViewport({ width: 400, height: 700 });
+    await page.waitForSelector('.articles .filter');
+    expect(
+      await until(
+        () => focused(page),
+        (text) => text.includes('Personal Information'),
+      ),
+    ).toContain('Personal Information');
+    await page.type('.articles .filter', '第六十一條');
+    const keys = () => page.evaluate(() => [...document.querySelectorAll('.article b')].map((key) => key.textContent));
+    expect(await until(keys, (list) => list.length === 1)).toEqual(['Article 61']);
+    await page.evaluate(() => (document.querySelector('.article') as HTMLElement).click());
+    expect(
+      await until(
+        () => focused(page),
+        (text) => text === 'Article 61',
+      ),
+    ).toBe('Article 61');
+    const isSeen = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('.digest')?.getBoundingClientRect();
+        const head = document.querySelector('.top')?.getBoundingClientRect();
+        return box !== undefined && head !== undefined && box.top >= head.bottom && box.bottom <= innerHeight;
+      });
+    expect(await until(isSeen, Boolean)).toBe(true);
+    await page.evaluate(() => {
+      location.hash = '#/entry/eu-ai-act';
+    });
+    await heading(page, 'EU AI Act');
+    await page.waitForSelector('.articles .filter');
+    expect(await page.evaluate(() => (document.querySelector('.articles .filter') as HTMLInputElement).value)).toBe('');
+    await page.close();
+  });
+
+  it('an entry in the popup has the focus, scrolls by keyboard, and Escape leaves it', async () => {
+    const page = await openPopup(world());
+    await page.setViewport({ width: 380, height: 560 });
+    await page.waitForSelector('input[role="combobox"]');
+    await type(page, 'ai act');
+    await answered(page, 'ai act');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.entry h2');
+    expect(
+      await until(
+        () => page.evaluate(() => document.activeElement?.localName),
+        (tag) => tag === 'h2',
+      ),
+    ).toBe('h2');
+    const scrollers = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('main, main *')].filter(
+          (one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight,
+        ).length,
+    );
+    expect(scrollers).toBe(0);
+    await page.keyboard.press('PageDown');
+    expect(
+      await until(
+        () => page.evaluate(() => scrollY),
+        (y) => y > 100,
+      ),
+    ).toBeGreaterThan(100);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('input[role="combobox"]');
+    expect(
+      (
+        await until(
+          () => names(page),
+          (found) => found.length > 0,
+        )
+      ).length,
+    ).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('keeps queries out of the address, and holds them on the way back', async () => {
+    const page = await openExtensionPage(world().running, '/sidepanel.html#/find/xuelan');
+    expect(await answered(page, 'xuelan')).toBe('xuelan');
+    const hash = () => page.evaluate(() => location.hash);
+    expect(await hash()).toBe('#/');
+    await type(page, 'agile governance');
+    await answered(page, 'agile governance');
+    expect(await hash()).toBe('#/');
+    expect(await page.title()).toBe('Find · Pangzhu');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.entry h2');
+    expect(
+      await until(
+        () => page.title(),
+        (title) => title.startsWith('agile'),
+      ),
+    ).toBe('agile governance · Pangzhu');
+    await page.evaluate(() => history.back());
+    expect(await answered(page, 'agile governance')).toBe('agile governance');
+    await page.close();
+  });
+
+  it('our own pages have the colours that the reader chose', async () => {
+    await world().request('changeSettings', { theme: 'dark' });
+    for (const path of ['/popup.html?dark', '/options.html', '/sidepanel.html']) {
+      const page = await openExtensionPage(world().running, path);
+      await page.waitForSelector('main');
+      const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(await until(paper, (colour) => colour === 'rgb(34, 33, 31)')).toBe('rgb(34, 33, 31)');
+      await page.close();
+    }
+    await world().request('changeSettings', { theme: 'auto' });
+  });
+
+  it('notes nothing that there is not, nor what was open for a moment only', async () => {
+    const page = await openExtensionPage(world().running, '/sidepanel.html#/entry/no-such-entry');
+    await pause(1800);
+    const popup = await openPopup(world());
+    await popup.waitForSelector('input[role="combobox"]');
+    await type(popup, 'gdpr');
+    await answered(popup, 'gdpr');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.entry h2');
+    await popup.keyboard.press('Escape');
+    await pause(1500);
+    const all = await noted(page);
+    expect(all).not.toContain('no-such-entry');
+    expect(all).not.toContain('gdpr');
+    await atOnce(popup, [{ text: 'gdpr ', key: 'Enter' }]);
+    expect(
+      await until(
+        () => noted(page),
+        (list) => list.includes('gdpr'),
+      ),
+    ).toContain('gdpr');
+    await popup.close();
+    await page.close();
+  });
+
+  it('history says when nothing matches, shows new visits by itself, and puts back what was cleared', async () => {
+    const panel = await openExtensionPage(world().running, '/sidepanel.html#/entry/pipl');
+    expect(
+      await until(
+        () => noted(panel),
+        (list) => list.includes('pipl'),
+      ),
+    ).toContain('pipl');
+    await panel.evaluate(() => {
+      location.hash = '#/history';
+    });
+    const rows = () => panel.evaluate(() => document.querySelectorAll('.visit').length);
+    const before = await until(rows, (count) => count > 0);
+    await world().inExtension(() => {
+      const opening = indexedDB.open('pangzhu-library');
+      opening.onsuccess = () => {
+        opening.result
+          .transaction('visits', 'readwrite')
+          .objectStore('visits')
+          .add({ entry: 'eu-ai-act', article: '5', at: Date.now() + 1000, page: null });
+        opening.result.close();
+      };
+    });
+    expect(await until(rows, (count) => count === before + 1)).toBe(before + 1);
+    await panel.type('.history .filter', 'qqqq');
+    const said = () => panel.evaluate(() => document.querySelector('.history [role="status"]')?.textContent ?? '');
+    expect(await until(said, (text) => text !== '')).toBe('Nothing in the history matches.');
+    await panel.keyboard.press('Escape');
+    expect(await until(rows, (count) => count === before + 1)).toBe(before + 1);
+    await panel.evaluate(() => (document.querySelector('.history .act') as HTMLElement).click());
+    await panel.waitForSelector('.undo');
+    expect(await noted(panel)).toEqual([]);
+    expect(await focused(panel)).toBe('Undo');
+    await panel.keyboard.press('Enter');
+    expect(await until(rows, (count) => count === before + 1)).toBe(before + 1);
+    expect(await noted(panel)).toContain('pipl');
+    await panel.close();
+  });
+
+  it('draws a long history piece by piece', async () => {
+    const panel = await openExtensionPage(world().running, '/sidepanel.html#/history');
+    await panel.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('pangzhu-library');
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('visits', 'readwrite');
+            for (let i = 0; i < 1000; i++)
+              writing.objectStore('visits').add({ entry: 'gdpr', article: null, at: Date.now() - i * 3_600_000, page: null });
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await panel.evaluate(() => location.reload());
+    await pause(600);
+    const rows = () => panel.evaluate(() => document.querySelectorAll('.visit').length);
+    expect(await until(rows, (count) => count === 200)).toBe(200);
+    await panel.evaluate(() => (document.querySelector('.more') as HTMLElement).click());
+    expect(await until(rows, (count) => count === 400)).toBe(400);
+    await panel.evaluate(() => (document.querySelector('.history .act') as HTMLElement).click());
+    await panel.waitForSelector('.undo');
+    await panel.close();
+  });
+
+  it('comes back to the list as it was left: its filters, and as far down', async () => {
+    const page = await openExtensionPage(world().running, '/sidepanel.html#/browse');
+    await page.setViewport({ width: 400, height: 700 });
+    await page.waitForSelector('.letter');
+    await page.select('.filters label:nth-child(1) select', 'person');
+    const count = () => page.evaluate(() => document.querySelectorAll('.letter li').length);
+    const people = await until(count, (all) => all < 1900);
+    await page.evaluate(() => ([...document.querySelectorAll('.letters button')].at(-2) as HTMLElement).click());
+    const top = () => page.evaluate(() => Math.round(document.activeElement?.getBoundingClientRect().top ?? -1));
+    await pause(400);
+    // Under the sticky head, or as far as the page goes; nowhere short of it.
+    expect(await top()).toBeGreaterThan(40);
+    expect(await top()).toBeLessThan(700);
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(1000);
+    await page.evaluate(() => (document.querySelector('.letter:last-of-type .mention') as HTMLElement).click());
+    await page.waitForSelector('.entry h2');
+    await page.evaluate(() => history.back());
+    await page.waitForSelector('.letter');
+    expect(await count()).toBe(people);
+    const now = () => page.evaluate(() => scrollY);
+    expect(Math.abs((await until(now, (y) => Math.abs(y - before) < 40)) - before)).toBeLessThan(40);
+    await page.close();
+  });
+
+  it('two quick changes of settings are two changes', async () => {
+    const page = await openExtensionPage(world().running, '/options.html');
+    await page.waitForSelector('.kind input');
+    await page.evaluate(() => {
+      const [first, second] = [...document.querySelectorAll<HTMLElement>('.kind input')];
+      first?.click();
+      second?.click();
+    });
+    await pause(600);
+    const checked = () => page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.kind input')].map((box) => box.checked));
+    expect((await checked()).slice(0, 3)).toEqual([false, false, true]);
+    await page.evaluate(() => location.reload());
+    await pause(600);
+    await page.waitForSelector('.kind input');
+    expect((await checked()).slice(0, 3)).toEqual([false, false, true]);
+    expect(await page.evaluate(() => document.querySelectorAll('.keys kbd').length)).toBe(4);
+    await page.evaluate(() => {
+      const [first, second] = [...document.querySelectorAll<HTMLElement>('.kind input')];
+      first?.click();
+      second?.click();
+    });
+    await pause(600);
+    expect((await checked()).every(Boolean)).toBe(true);
+    await page.close();
+  });
+
   it('browses by letter and filters', async () => {
     const page = await openExtensionPage(world().running, '/sidepanel.html#/browse');
     await page.waitForSelector('.letter');
@@ -355,6 +686,11 @@ const define = (world: () => World, name: BrowserName): void => {
     expect(await violations(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
+    // 380 px at 200 %.
+    await page.setViewport({ width: 190, height: 400 });
+    await pause(300);
+    const zoomed = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(zoomed).toBeLessThanOrEqual(0);
     await page.close();
   });
 

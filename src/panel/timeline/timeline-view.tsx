@@ -1,9 +1,10 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../model/lang';
 import { sayCount, TIMELINE_WORDS } from '../../words/timeline';
+import type { Kept } from '../kept';
 import { useWidth } from '../use-width';
 import { Field } from './field';
-import { NO_FILTER, passes } from './filter';
+import { type Filter, NO_FILTER, passes } from './filter';
 import type { TimelineItem } from './items';
 import { layoutTimeline } from './layout';
 import { OverviewStrip } from './overview-strip';
@@ -11,6 +12,8 @@ import { LANES, type TimelineLayout, ZOOM_AT_REST, ZOOMS } from './shape';
 import { isTimelineKey, itemsOf, stepTimeline } from './steps';
 import { momentAt, momentOf, yAt } from './time';
 import { LaneHeads, Tools } from './tools';
+
+type KeptTimeline = NonNullable<Kept['timeline']>;
 
 export interface TimelineProps {
   /** In the order of time, as `timelineItems` gives them. */
@@ -22,17 +25,24 @@ export interface TimelineProps {
   readonly current: string | null;
   /** YYYY-MM-DD, for the line across today; the clock's when left out. */
   readonly today?: string;
+  /** How the reader left it, coming back. */
+  readonly kept?: KeptTimeline;
+  readonly onKeep?: (kept: KeptTimeline) => void;
 }
 
+/** So long after the last movement where the reader is gets told. */
+const STILL_MS = 150;
+
 /** Laws and events down the years, a lane for each group of jurisdictions. */
-export function Timeline({ items, lang, onGo, current, today }: TimelineProps) {
+export function Timeline({ items, lang, onGo, current, today, kept, onKeep }: TimelineProps) {
   const { ref: field, width, measure } = useWidth<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
   /** How far it is scrolled: the element itself forgets as soon as it gets lower. */
   const top = useRef(0);
   const before = useRef<TimelineLayout | null>(null);
-  const [zoom, setZoom] = useState(ZOOM_AT_REST);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const opened = useRef(false);
+  const [zoom, setZoom] = useState(kept ? Math.min(ZOOMS.length - 1, Math.max(0, Math.round(kept.zoom))) : ZOOM_AT_REST);
+  const [filter, setFilter] = useState<Filter>(kept ? { lanes: new Set(kept.lanes), kinds: new Set(kept.kinds) } : NO_FILTER);
   const [focused, setFocused] = useState<string | null>(null);
   const shown = useMemo(() => items.filter((item) => passes(filter, item)), [items, filter]);
   const layout = useMemo(() => {
@@ -62,10 +72,26 @@ export function Timeline({ items, lang, onGo, current, today }: TimelineProps) {
     else scrollTo(yAt(layout, momentAt(was, top.current + visible / 2)) - visible / 2);
   }, [layout]);
 
-  // It opens where the reader is: at the entry they came from, else today.
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const note = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onKeep?.({ lanes: [...filter.lanes], kinds: [...filter.kinds], zoom, top: top.current }), STILL_MS);
+  };
+  useEffect(() => {
+    note();
+    return () => clearTimeout(timer.current);
+  }, [filter, zoom]);
+
+  // It opens where the reader is: where they left it, at the entry they came from, else today.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null || !isThere) return;
+    if (kept && !opened.current) {
+      opened.current = true;
+      scrollTo(kept.top);
+      return;
+    }
+    opened.current = true;
     const own = itemsOf(layout).find(({ item }) => item.id === current);
     scrollTo((own?.y ?? yAt(layout, momentOf(now))) - box.clientHeight * (own ? 0.4 : 0.8));
   }, [isThere, current]);
@@ -99,6 +125,7 @@ export function Timeline({ items, lang, onGo, current, today }: TimelineProps) {
         ref={scroller}
         onScroll={(event) => {
           top.current = event.currentTarget.scrollTop;
+          note();
         }}
       >
         <div class="timeline-measure" ref={field}>
