@@ -24,7 +24,9 @@ function replaceWords(form: string, { vocabulary, common }: VariantOptions): str
   const fitting = fittingWords(vocabulary, /[\u3400-\u9fff]/.test(form), common);
   let spellings = [''];
   for (let at = 0; at < form.length; ) {
-    const hit = fitting.get(form[at] as string)?.find(({ word }) => form.startsWith(word, at) && !(isAcronym(word) && cutsLatin(form, at, at + word.length)));
+    const hit = fitting
+      .get(form[at] as string)
+      ?.find(({ word }) => form.startsWith(word, at) && !(isAcronym(word) && cutsLatin(form, at, at + word.length)));
     const choices = hit ? [hit.word, ...hit.others] : [form[at] as string];
     spellings = spellings.flatMap((head) => choices.map((choice) => head + choice)).slice(0, MOST_SPELLINGS);
     at += hit ? hit.word.length : 1;
