@@ -95,6 +95,8 @@ export function searchedBlocks(blocks: readonly FormBlock[]): Searched {
   return {
     pieces: { text: `\n${texts.map((text) => `${text}\n`).join('')}`, starts, owners: Uint16Array.from(owners) },
     nameCount: 0,
+    formsFrom: 0,
+    contextFrom: texts.length,
     charMasks: Uint32Array.from(texts, charMask),
     initialMasks: Uint32Array.from(texts, initialsMask),
   };

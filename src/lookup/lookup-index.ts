@@ -12,11 +12,19 @@ export interface LookupRecord {
   readonly name: Localized;
   /** Of a law whose articles were counted; else 0. */
   readonly articleCount: number;
+  /** Keys of the annexes that we know: `annex-iii`; `null` of a law of whose articles we say nothing, which may have any. */
+  readonly annexes: readonly string[] | null;
+  /** Jurisdiction that it belongs to; `null` where it belongs to none. */
+  readonly place: string | null;
 }
 
 /** What is known of an entry when the index is made. */
 export interface Lookable extends LookupRecord {
+  /** Names by which lookup alone finds it. */
+  readonly lookupForms: readonly string[];
   readonly forms: readonly string[];
+  /** Names that mean it only beside its full name: 《办法》. */
+  readonly contextForms: readonly string[];
   /** What is said of it, by language; the Traditional text folds into the Simplified one. */
   readonly about: Readonly<Record<'zh-Hans' | 'en', string>>;
 }
@@ -33,10 +41,14 @@ export interface Pieces {
 
 /** Names and forms made ready to be searched. */
 export interface Searched {
-  /** Names first, then forms. */
+  /** Names first, then what was written for lookup, then forms, context forms last. */
   readonly pieces: Pieces;
   /** So many pieces are names. */
   readonly nameCount: number;
+  /** Forms that texts are marked by begin at this piece. */
+  readonly formsFrom: number;
+  /** Context forms begin at this piece. */
+  readonly contextFrom: number;
   /** Which characters a piece holds, as bits: tells cheaply what cannot match. */
   readonly charMasks: Uint32Array;
   /** Which letters the syllables of a piece begin with. */
@@ -87,8 +99,10 @@ export function buildLookupIndex(
 ): { readonly index: LookupIndex; readonly cold: readonly { readonly text: string; readonly owner: number }[] } {
   if (entries.length > 0xffff) throw new RangeError(`${entries.length} entries are more than the index can number`);
   const names: { text: string; owner: number }[] = [];
-  const forms: { text: string; owner: number }[] = [];
-  entries.forEach(({ name, forms: own }, owner) => {
+  const own: { text: string; owner: number }[] = [];
+  const strong: { text: string; owner: number }[] = [];
+  const context: { text: string; owner: number }[] = [];
+  entries.forEach(({ name, lookupForms, forms, contextForms }, owner) => {
     const seen = new Set<string>();
     const add = (to: typeof names, written: string) => {
       const text = plainText(written);
@@ -97,15 +111,20 @@ export function buildLookupIndex(
       to.push({ text, owner });
     };
     for (const one of Object.values(name)) add(names, one);
-    for (const one of own) add(forms, one);
+    for (const one of lookupForms) add(own, one);
+    for (const one of forms) add(strong, one);
+    for (const one of contextForms) add(context, one);
   });
+  const forms = [...own, ...strong, ...context];
   const cold = forms.splice(Math.max(0, mostWarm - names.length));
   const all = [...names, ...forms];
   const summaries = entries.flatMap(({ about }, owner) => [about['zh-Hans'], about.en].map((text) => ({ text: plainText(text), owner })));
   const index: LookupIndex = {
-    records: entries.map(({ id, kind, prominence, name, articleCount }) => ({ id, kind, prominence, name, articleCount })),
+    records: entries.map(({ lookupForms: _own, forms: _forms, contextForms: _context, about: _about, ...record }) => record),
     pieces: joinPieces(all),
     nameCount: names.length,
+    formsFrom: names.length + own.length,
+    contextFrom: names.length + own.length + strong.length,
     charMasks: Uint32Array.from(all, ({ text }) => charMask(text)),
     initialMasks: Uint32Array.from(all, ({ text }) => initialsMask(text)),
     spellings: entries.map(({ name }) => {

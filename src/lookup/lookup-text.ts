@@ -35,3 +35,6 @@ export const wordsOf = (query: string): string[] =>
     .normalize('NFKC')
     .split(/\s+/)
     .flatMap((word) => plainText(word).match(/[\u2e80-\u9fff]+|[^\u2e80-\u9fff\s]+/g) ?? []);
+
+/** Words that name nothing and are left out of a search by words. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'a', 'an', '的']);

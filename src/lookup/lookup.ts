@@ -1,9 +1,12 @@
 /** From what a reader typed or selected to the entries that may be meant, the best first. The same everywhere: popup, panel, address bar, page. */
-import { type CitationQuery, readCitationQuery } from './citation-query';
-import { EvidenceTable, findEvidence, type Tier } from './evidence';
+import { foldText } from '../text/fold';
+import { findCited } from './cited';
+import { findEvidence } from './evidence';
 import type { LookupIndex, LookupRecord, Searched } from './lookup-index';
 import { MOST_QUERY, plainText } from './lookup-text';
-import { rankEvidence } from './rank';
+import { namedByWords } from './named-words';
+import { type Home, rankEvidence } from './rank';
+import { EvidenceTable, type Tier } from './tiers';
 
 export interface LookupResult {
   readonly record: LookupRecord;
@@ -47,20 +50,65 @@ export function lookup(index: LookupIndex, query: string, options: LookupOptions
   const read = readQuery(query);
   if (!read) return [];
   const { written, plain } = read;
-  const results = isText(written) ? [] : search(index, written.slice(0, MOST_QUERY), plain.slice(0, MOST_QUERY), onPage, cold);
-  const cited = isText(written) ? [] : lookupCited(index, written, onPage, results[0]);
-  const named = findNamed ? namedIn(index, query.slice(0, MOST_QUERY * 4), findNamed) : [];
-  const bears = (tier: Tier): boolean => tier === 'name' || tier === 'form';
-  const isRare = ({ tier }: LookupResult): boolean => tier === 'summary' || tier === 'loose-words';
-  // Who bears the very name; the article that is cited; what resembles the query; what is named in it; what merely speaks of it.
+  if (isText(written)) return unique(namedIn(index, query.slice(0, MOST_QUERY * 4), findNamed)).slice(0, most);
+  const home = homeOf(written);
+  const results = search(index, written.slice(0, MOST_QUERY), plain.slice(0, MOST_QUERY), { onPage, cold, home });
+  const bearers = results.filter(({ tier }) => tier === 'name' || tier === 'form');
+  const found = findCited(index, written, (law) => search(index, law, plainText(law), { onPage, cold: null, home }));
+  // A whole name may look like a citation: SB 53.
+  const cited = found === null || (bearers.length > 0 && !found.outright) ? [] : [found];
+  const [near, far, rare] = partByTier(results.slice(bearers.length));
+  const byWords = bearers.length > 0 ? null : namedByWords(index, written);
+  const asked = byWords?.records.map((record) => answer(index, record)) ?? [];
+  const words = byWords?.isList ? asked : describedFirst(asked, rare);
+  const named = describedFirst(namedIn(index, query.slice(0, MOST_QUERY * 4), findNamed), rare);
+  // The article that is cited; who bears the very name; what is listed; what the query begins or is part of; what its words name, one by one;
+  // what resembles it; what is named in it; what merely speaks of it.
   const ordered = [
-    ...results.filter(({ tier }) => bears(tier)),
+    ...(found?.outright ? cited : []),
+    ...bearers,
     ...cited,
-    ...results.filter((result) => !bears(result.tier) && !isRare(result)),
+    ...(byWords?.isList ? words : []),
+    ...near,
+    ...(byWords?.complete ? words : []),
+    ...far,
     ...named,
-    ...results.filter(isRare),
+    ...(near.length > 0 ? [] : words),
+    ...rare,
   ];
   return unique(ordered).slice(0, most);
+}
+
+/** Tiers of what the query holds whole, and of what merely speaks of it; the rest resembles it. */
+const NEAR: ReadonlySet<Tier> = new Set<Tier>(['name-prefix', 'form-prefix', 'pinyin', 'words', 'inside']);
+const RARE: ReadonlySet<Tier> = new Set<Tier>(['summary', 'loose-words']);
+
+function partByTier(results: readonly LookupResult[]): readonly [LookupResult[], LookupResult[], LookupResult[]] {
+  return [
+    results.filter(({ tier }) => NEAR.has(tier)),
+    results.filter(({ tier }) => !NEAR.has(tier) && !RARE.has(tier)),
+    results.filter(({ tier }) => RARE.has(tier)),
+  ];
+}
+
+const answer = (index: LookupIndex, record: number): LookupResult => ({
+  record: index.records[record] as LookupRecord,
+  article: null,
+  tier: 'named-in',
+});
+
+/** Of several that are named, those of whom the rest of the query is true come first: 清华 薛澜. */
+function describedFirst(named: readonly LookupResult[], rare: readonly LookupResult[]): LookupResult[] {
+  const described = new Set(rare.map(({ record }) => record.id));
+  return [...named.filter(({ record }) => described.has(record.id)), ...named.filter(({ record }) => !described.has(record.id))];
+}
+
+/** Traditional characters tell a reader in Hong Kong or Taiwan from one on the mainland. */
+function homeOf(written: string): Home {
+  if (!/[\u3400-\u9fff]/.test(written)) return null;
+  return [...written.slice(0, MOST_QUERY)].some((char) => /[\u3400-\u9fff]/.test(char) && foldText(char) !== char)
+    ? 'traditional'
+    : 'simplified';
 }
 
 function unique(results: readonly LookupResult[]): LookupResult[] {
@@ -77,42 +125,27 @@ function isText(written: string): boolean {
   if (/\n/.test(written)) return true;
   const han = /[\u3400-\u9fff]/.test(written);
   return (
-    written.length > (han ? 2 : 4) * TEXT_LENGTH || (written.length > TEXT_LENGTH && /[。！？；，]|[.!?;]\s/.test(written.slice(0, -1)))
+    written.length > (han ? 2 : 4) * TEXT_LENGTH ||
+    (written.length > TEXT_LENGTH && /[。！？；，]|(?<!\b(?:arts?|vs?|no|sec|mr|ms|dr|jr|inc))[.!?;]\s/i.test(written.slice(0, -1)))
   );
 }
 
-function search(
-  index: LookupIndex,
-  written: string,
-  plain: string,
-  onPage: ReadonlySet<string>,
-  cold: Searched | null = null,
-): LookupResult[] {
+interface SearchOptions {
+  readonly onPage: ReadonlySet<string>;
+  readonly cold: Searched | null;
+  readonly home: Home;
+}
+
+function search(index: LookupIndex, written: string, plain: string, { onPage, cold, home }: SearchOptions): LookupResult[] {
   const table = new EvidenceTable();
   findEvidence(index, plain, written, table, cold);
-  return rankEvidence(index, table.all(), plain, onPage).map(
+  return rankEvidence(index, table.all(), plain, onPage, home).map(
     ({ record, tier }): LookupResult => ({ record: index.records[record] as LookupRecord, article: null, tier }),
   );
 }
 
-/** Tiers in which a law must be found for an article of it to be believed. */
-const SURE: ReadonlySet<Tier> = new Set<Tier>(['name', 'form', 'name-prefix', 'form-prefix', 'words', 'shortened', 'pinyin']);
-
-function lookupCited(index: LookupIndex, written: string, onPage: ReadonlySet<string>, best: LookupResult | undefined): LookupResult[] {
-  if (best?.tier === 'name' || best?.tier === 'form') return [];
-  for (const { law, article } of readCitationQuery(written)) {
-    const laws = search(index, law, plainText(law), onPage).filter(
-      ({ record, tier }) => record.kind === 'law' && SURE.has(tier) && hasArticle(record, article),
-    );
-    if (laws[0]) return [{ ...laws[0], article }];
-  }
-  return [];
-}
-
-const hasArticle = ({ articleCount }: LookupRecord, article: CitationQuery['article']): boolean =>
-  articleCount > 0 && (article.startsWith('annex-') || Number(article) <= articleCount);
-
-function namedIn(index: LookupIndex, text: string, findNamed: FindNamed): LookupResult[] {
+function namedIn(index: LookupIndex, text: string, findNamed: FindNamed | undefined): LookupResult[] {
+  if (!findNamed) return [];
   const records = new Map(index.records.map((record) => [record.id, record]));
   return findNamed(text).flatMap(({ entry, article }) => {
     const record = records.get(entry);

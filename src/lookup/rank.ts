@@ -1,7 +1,7 @@
 /** Orders what was found. Within a tier Fuse says which entry is nearest to the query; prominence and the page break ties. */
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import type { Evidence } from './evidence';
-import { type LookupIndex, pieceAt } from './lookup-index';
+import { type LookupIndex, pieceAt, type Searched } from './lookup-index';
+import type { Evidence } from './tiers';
 
 /** An entry as Fuse compares it, everything folded like the query. */
 interface Document {
@@ -33,23 +33,43 @@ const OPTIONS: IFuseOptions<Document> = {
 };
 
 /** Fuse compares so many of the best found; further down nobody looks. */
-const MOST_COMPARED = 40;
+const MOST_COMPARED = 30;
 /** Fuse's patterns end at so many characters. */
 const MOST_PATTERN = 32;
 
 const PROMINENCE = { key: 0, useful: 0.12, basic: 0.2 } as const;
 /** An entry that the page names is likely the one that is asked for. */
-const ON_PAGE = 0.25;
+const ON_PAGE = 0.4;
+
+/** Where the reader is at home by what is typed: a short name means the institution there. */
+export type Home = 'simplified' | 'traditional' | null;
+const HOMES: Readonly<Record<Exclude<Home, null>, Readonly<Record<string, number>>>> = {
+  simplified: { CN: 0.4 },
+  traditional: { HK: 0.4, TW: 0.4, CN: 0.2 },
+};
+
+/** How much less a piece says than a name, or what was written for lookup. */
+export const weighForm = ({ formsFrom, contextFrom }: Searched, piece: number): number =>
+  piece < formsFrom ? 0 : piece < contextFrom ? 0.1 : 0.3;
+export const weighRecord = ({ records }: LookupIndex, record: number): number =>
+  PROMINENCE[(records[record] as (typeof records)[number]).prominence];
 
 /**
  * @param query from `plainText`
  * @param onPage ids of the entries that the reader's page names
  * @returns the evidence, the best first
  */
-export function rankEvidence(index: LookupIndex, found: readonly Evidence[], query: string, onPage: ReadonlySet<string>): Evidence[] {
-  const weight = ({ record, lack }: Evidence, score: number): number => {
-    const { id, prominence } = index.records[record] as (typeof index.records)[number];
-    return lack + 0.3 * score + PROMINENCE[prominence] - (onPage.has(id) ? ON_PAGE : 0);
+export function rankEvidence(
+  index: LookupIndex,
+  found: readonly Evidence[],
+  query: string,
+  onPage: ReadonlySet<string>,
+  home: Home = null,
+): Evidence[] {
+  const weight = ({ record, lack, tier }: Evidence, score: number): number => {
+    const { id, place } = index.records[record] as (typeof index.records)[number];
+    const near = home === null || place === null || tier !== 'form' ? 0 : (HOMES[home][place] ?? 0);
+    return lack + 0.3 * score + weighRecord(index, record) - near - (onPage.has(id) ? ON_PAGE : 0);
   };
   const compare =
     (scores: ReadonlyMap<Evidence, number>) =>

@@ -12,9 +12,10 @@ export function namesIn(matcher: Matcher, text: string): { readonly entry: strin
   const [matches = []] = readPage(matcher, [text], NOTHING_KNOWN).matches;
   const { context, topic } = findCandidates(matcher.scanner, text);
   const free = [...context, ...topic].filter(({ start, end }) => !matches.some((match) => match.start < end && start < match.end));
-  const short = selectLeftmostLongest(free).flatMap(({ start, entries }) => {
-    const entry = matcher.index[entries[0] as number]?.id;
-    return entry === undefined ? [] : [{ start, entry, article: null }];
+  const short = selectLeftmostLongest(free).flatMap(({ start, end, entries }) => {
+    const { id: entry, kind } = matcher.index[entries[0] as number] ?? {};
+    const isOther = kind === 'person' && isSurnameOfOther(text.slice(0, start), text.slice(start, end));
+    return entry === undefined || isOther ? [] : [{ start, entry, article: null }];
   });
   const seen = new Set<string>();
   return [...matches.map(({ start, entry, article }) => ({ start, entry, article })), ...short]
@@ -25,3 +26,11 @@ export function namesIn(matcher: Matcher, text: string): { readonly entry: strin
       return [{ entry, article }];
     });
 }
+
+const TITLE = /(?:president|senator|judge|justice|minister|secretary|professor|prof|doctor|dr|mr|ms|mrs|governor|chairman|commissioner)$/i;
+
+/** A surname behind a given name that is not our person's: Jeffrey Ding is not Ding Xuexiang. */
+const isSurnameOfOther = (before: string, name: string): boolean => {
+  const [, given] = /(?:^|\s)(\p{Lu}\p{Ll}+)\s$/u.exec(before) ?? [];
+  return given !== undefined && /^\p{Lu}\p{Ll}+$/u.test(name) && !TITLE.test(given);
+};

@@ -12,7 +12,11 @@ const entry = (id: string, forms: readonly string[]): Lookable => ({
   prominence: 'useful',
   name: { 'zh-Hans': `名${id}`, 'zh-Hant': `名${id}`, en: `name ${id}` },
   articleCount: 0,
+  annexes: [],
+  place: null,
   forms,
+  lookupForms: [],
+  contextForms: [],
   about: { 'zh-Hans': '', en: '' },
 });
 

@@ -8,7 +8,7 @@ import { createMatcher } from '../../../src/match/read-page';
 import { collectForms } from '../../../src/pack/forms';
 import { makeLookupIndex } from '../../../src/pack/lookable';
 import { indexPack } from '../../../src/pack/pack-index';
-import { type ExpectedQuery, QUERIES } from './queries';
+import { type ExpectedQuery, QUERIES, UNKNOWN } from './queries';
 
 const pack = compileDataset(readCheckedDataset());
 const forms = collectForms(pack.forms, pack.vocabulary);
@@ -46,6 +46,16 @@ describe('what readers type', () => {
   it('is answered rightly at first place in at least 97 of 100', () => {
     const ranked = table.filter(({ first }) => first !== undefined);
     expect(ranked.filter(isFirst).length / ranked.length).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe('what nobody wrote an entry of', () => {
+  it.each(UNKNOWN)('%s is answered by no far-fetched guess', (query) => {
+    // What we say of an entry may well speak of it.
+    expect(find(query).filter(({ tier }) => tier !== 'summary')).toEqual([]);
+  });
+  it('is answered by an institution of the name only when there is nothing better', () => {
+    expect(idsOf('宪法')[0]).not.toBe('claude-constitution');
   });
 });
 

@@ -5,8 +5,8 @@ export interface ExpectedQuery {
   readonly first?: string;
   /** Or: ids, any of which may be first while all of them stand among the first three... (use sparingly; exactly one of first/among is given) */
   readonly among?: readonly string[];
-  /** Article key that the answer must open at: '24', 'annex-iii'. */
-  readonly article?: string;
+  /** Article key that the answer must open at: '24', 'annex-iii'; `null`: at none. */
+  readonly article?: string | null;
 }
 
 export const QUERIES: Readonly<Record<string, readonly ExpectedQuery[]>> = {
@@ -325,4 +325,74 @@ export const QUERIES: Readonly<Record<string, readonly ExpectedQuery[]>> = {
     { query: '"fair use"', first: 'fair-use' },
     { query: '\tＣｈａｔＧＰＴ\u3000', first: 'chatgpt' },
   ],
+  'several names': [
+    { query: 'gdpr vs pipl', among: ['gdpr', 'pipl'] },
+    { query: 'gdpr and pipl', among: ['gdpr', 'pipl'] },
+    { query: 'gdpr/pipl', among: ['gdpr', 'pipl'] },
+    { query: 'GDPR 与 个保法', among: ['gdpr', 'pipl'] },
+    { query: 'openai microsoft', among: ['openai', 'microsoft'] },
+    { query: 'OpenAI和微软', among: ['openai', 'microsoft'] },
+    { query: 'eu ai act vs gdpr', among: ['eu-ai-act', 'gdpr'] },
+    { query: 'openai vs anthropic', among: ['openai', 'anthropic'] },
+    { query: 'what is agi?', first: 'agi' },
+    { query: 'what is rlhf', first: 'rlhf' },
+    { query: 'who is xue lan', first: 'xue-lan' },
+    { query: '清华 薛澜', first: 'xue-lan' },
+    { query: '特朗普 习近平', among: ['donald-trump', 'xi-jinping'] },
+  ],
+  'citations, harder': [
+    { query: 'dsa article 34', first: 'digital-services-act', article: null },
+    { query: 'dsa art. 34', first: 'digital-services-act', article: null },
+    { query: 'dma art 6', first: 'digital-markets-act', article: null },
+    { query: 'AIA art 53', first: 'eu-ai-act', article: '53' },
+    { query: 'annex III', first: 'eu-ai-act', article: 'annex-iii' },
+    { query: '附件三', first: 'eu-ai-act', article: 'annex-iii' },
+    { query: '高风险 附件三', first: 'eu-ai-act', article: 'annex-iii' },
+    { query: '人工智能 附件三', first: 'eu-ai-act', article: 'annex-iii' },
+    { query: 'Annex III of the AI Act', first: 'eu-ai-act', article: 'annex-iii' },
+    { query: 'gdpr annex iii', first: 'gdpr', article: null },
+    { query: 'PIPL annex III', first: 'pipl', article: null },
+    { query: '个保法第99条', first: 'pipl', article: null },
+    { query: '个資法第20條', first: 'taiwan-pdpa', article: null },
+    { query: '個資法第20條', first: 'taiwan-pdpa', article: null },
+    { query: '著作权法 第44条', first: 'copyright-law-cn', article: '44' },
+    { query: 'data security law art. 21', first: 'dsl', article: '21' },
+    { query: 'PIPL第24', first: 'pipl', article: '24' },
+    { query: '个保法第二十四', first: 'pipl', article: '24' },
+    { query: 'ai act 50.2', first: 'eu-ai-act', article: '50' },
+    { query: 'gdpr art. 6.1(f)', first: 'gdpr', article: '6' },
+  ],
+  'short names with several bearers': [
+    { query: 'AIGC标识办法', first: 'labeling-measures' },
+    { query: '大数据杀熟', first: 'algorithmic-pricing' },
+    { query: '商务部', first: 'mofcom' },
+    { query: '商務部', first: 'mofcom' },
+    { query: '证监会', first: 'csrc-china' },
+    { query: '證監會', first: 'sfc-hk' },
+    { query: '证監會', first: 'sfc-hk' },
+    { query: 'AIA', first: 'eu-ai-act' },
+    { query: '芯片', first: 'ai-chip' },
+    { query: '晶片', first: 'ai-chip' },
+    { query: '标准合同', among: ['standard-contractual-clauses', 'standard-contract-measures'] },
+    { query: '行为准则', among: ['g7-code-of-conduct', 'gpai-code-of-practice'] },
+    { query: '竞争法', first: 'anti-monopoly-law' },
+    { query: '治理', first: 'ai-governance' },
+  ],
 };
+
+/** What nobody wrote an entry of: an answer could only be wrong. */
+export const UNKNOWN: readonly string[] = [
+  'kissinger',
+  '布林肯',
+  '高文',
+  '张平',
+  '你好',
+  'ieee',
+  'Andrew Ng',
+  'Jeffrey Ding',
+  'jeffrey ding',
+  '推特',
+  'qwxz',
+  '王小明',
+  '红烧肉',
+];
