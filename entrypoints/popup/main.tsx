@@ -28,7 +28,8 @@ const sidebar = (browser as { sidebarAction?: SidebarAction }).sidebarAction;
 
 /** Chromium opens the panel at the address that it is told for the tab; Firefox has one sidebar a window. */
 async function openPanel(route: Route): Promise<void> {
-  const path = `sidepanel.html${routeTo(route)}`;
+  // The same path twice would leave an open panel where it is.
+  const path = `sidepanel.html?${Date.now()}${routeTo(route)}`;
   const tab = await tabPromise;
   if (browser.sidePanel && tab) {
     // The panel opens only while the press that asks for it is fresh: nothing is waited for in between.

@@ -23,6 +23,9 @@ export async function tabBeside(): Promise<Beside | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url, active: tab.active };
 }
 
+/** What a page names is asked again after so long. */
+const NAMED_MS = 1000;
+
 interface Listening {
   readonly onPageChange: PanelDeps['page']['onChange'];
 }
@@ -61,6 +64,25 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     return { entries: [...entries.values()], title: answered[0]?.list.title ?? '' };
   }
 
+  let named: readonly string[] = [];
+  let namedAt = Number.NEGATIVE_INFINITY;
+
+  /** What the background has been told; asked anew behind the answer. */
+  function namedNow(): readonly string[] {
+    if (performance.now() - namedAt > NAMED_MS) {
+      namedAt = performance.now();
+      void tabBeside()
+        .then((tab) => (tab ? ask('pageCounts', { tabId: tab.id }) : null))
+        .then(
+          (counts) => {
+            named = counts?.ids ?? [];
+          },
+          () => undefined,
+        );
+    }
+    return named;
+  }
+
   async function reveal(entry: string, nth: number): Promise<void> {
     const tab = await tabBeside();
     if (!tab || tab.id !== told.tabId) return;
@@ -94,6 +116,7 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     },
     page: {
       list,
+      named: namedNow,
       reveal: (entry, nth) => void reveal(entry, nth),
       point: (entry) => void point(entry),
       onChange: onPageChange,

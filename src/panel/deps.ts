@@ -8,6 +8,8 @@ import type { PackShelf } from '../store/pack-shelf';
 export interface BesidePage {
   /** What it names, over all its frames; `null` where we are not on it. */
   readonly list: () => Promise<PageList | null>;
+  /** Ids of the entries it names, as far as is known at once: a page that is busy is not waited for. */
+  readonly named: () => readonly string[];
   /** Scrolls to a mention and flashes it. */
   readonly reveal: (entry: string, nth: number) => void;
   /** Shows all mentions of an entry; `null` for none. */

@@ -31,15 +31,7 @@ interface PanelAppProps {
 export function PanelApp({ deps, settings, lang }: PanelAppProps) {
   const [{ route, kept, isReturn, turn }, go] = useRoute();
   const openEntry = useCallback((id: string, article: string | null) => go({ view: 'entry', id, article }), []);
-  const search = useCallback(
-    async (query: string) =>
-      answerLookup(
-        deps.shelf,
-        query,
-        (await deps.page.list())?.entries.map(({ entry }) => entry),
-      ),
-    [],
-  );
+  const search = useCallback(async (query: string) => answerLookup(deps.shelf, query, deps.page.named()), []);
 
   const mayNote = route.view === 'entry' && !deps.isPrivate && settings.history;
   useVisit(deps.shelf, mayNote ? route : null, (entry, article) => {
