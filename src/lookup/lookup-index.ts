@@ -65,7 +65,7 @@ export interface LookupIndex extends Searched {
 }
 
 /** So many names and forms are kept in memory; what a pack has beyond them lies in blocks. */
-const MOST_WARM = 120_000;
+const MOST_WARM = 60_000;
 
 export const charMask = (text: string): number => {
   let mask = 0;

@@ -1,7 +1,7 @@
 /** Names among the words of a query, one by one, however they are written: gdpr vs pipl, what is agi. */
-import { type LookupIndex, pieceAt } from './lookup-index';
+import { type LookupIndex, type Pieces, pieceAt } from './lookup-index';
 import { wordsOf } from './lookup-text';
-import { isLatin } from './pieces';
+import { isLatin, rememberedFor } from './pieces';
 import { weighForm, weighRecord } from './rank';
 
 export interface NamedWords {
@@ -65,8 +65,13 @@ export function namedByWords(index: LookupIndex, written: string): NamedWords | 
 const joined = (words: readonly string[]): string =>
   words.reduce((text, word) => (/[\u2e80-\u9fff]$/.test(text) || /^[\u2e80-\u9fff]/.test(word) ? text + word : `${text} ${word}`));
 
+const bearers = new WeakMap<Pieces, Map<string, { readonly record: number | null }>>();
+
 /** Who bears the very name: the first of its bearers. */
-function bearerOf(index: LookupIndex, name: string): number | null {
+const bearerOf = (index: LookupIndex, name: string): number | null =>
+  rememberedFor(bearers, index.pieces, name, () => ({ record: findBearer(index, name) })).record;
+
+function findBearer(index: LookupIndex, name: string): number | null {
   const { pieces } = index;
   const needle = `\n${name}\n`;
   let best: number | null = null;

@@ -31,8 +31,27 @@ export const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a)
 export const ownerOf = (pieces: Pieces, piece: number): number => pieces.owners[piece] as number;
 export const lengthAt = ({ starts }: Pieces, piece: number): number => (starts[piece + 1] as number) - (starts[piece] as number) - 1;
 
-/** Records that have a piece with each word in it, Latin words at a beginning. */
-export function recordsWith(pieces: Pieces, word: string): Map<number, number> {
+/** So many words are remembered for each text. A query that is typed asks for the same words at every letter. */
+const MOST_REMEMBERED = 48;
+const remembered = new WeakMap<Pieces, Map<string, ReadonlyMap<number, number>>>();
+
+/** Does something once for each word, and remembers the last words asked for. */
+export function rememberedFor<T>(memory: WeakMap<Pieces, Map<string, T>>, pieces: Pieces, word: string, make: () => T): T {
+  const words = memory.get(pieces) ?? new Map<string, T>();
+  memory.set(pieces, words);
+  const known = words.get(word) ?? make();
+  // The last asked for stands last; the first goes.
+  words.delete(word);
+  words.set(word, known);
+  if (words.size > MOST_REMEMBERED) words.delete(words.keys().next().value as string);
+  return known;
+}
+
+/** Records that have a piece with the word in it, Latin words at a beginning, each with the shortest such piece. */
+export const recordsWith = (pieces: Pieces, word: string): ReadonlyMap<number, number> =>
+  rememberedFor(remembered, pieces, word, () => findRecordsWith(pieces, word));
+
+function findRecordsWith(pieces: Pieces, word: string): Map<number, number> {
   const found = new Map<number, number>();
   eachPiece(pieces, word, (piece) => {
     const owner = ownerOf(pieces, piece);
