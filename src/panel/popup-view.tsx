@@ -105,7 +105,7 @@ export function PopupView({ state, shelf, change, openPanel, openOptions, visite
             search={(text) => answerLookup(shelf, text, state.counts?.ids)}
             onChoose={({ id, article }) => open(id, article)}
             onQuery={setQuery}
-            most={20}
+            most={12}
           />
           {query === '' && <Here state={state} change={change} openPanel={openPanel} />}
         </main>
