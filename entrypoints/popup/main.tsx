@@ -7,6 +7,7 @@ import { readKeys } from '../../src/panel/keys';
 import { createOptimistic } from '../../src/panel/optimistic';
 import { type PopupState, PopupView } from '../../src/panel/popup-view';
 import { type Route, routeTo } from '../../src/panel/route';
+import { openOwnPage, PANEL_PATH } from '../background/own-page';
 import { ownPageDeps, tabBeside } from '../sidepanel/own-page-deps';
 
 const root = document.querySelector('#app') as HTMLElement;
@@ -29,16 +30,16 @@ const sidebar = (browser as { sidebarAction?: SidebarAction }).sidebarAction;
 /** Chromium opens the panel at the address that it is told for the tab; Firefox has one sidebar a window. */
 async function openPanel(route: Route): Promise<void> {
   // The same path twice would leave an open panel where it is.
-  const path = `sidepanel.html?${Date.now()}${routeTo(route)}`;
+  const path = `${PANEL_PATH.slice(1)}?${Date.now()}${routeTo(route)}`;
   const tab = await tabPromise;
   if (browser.sidePanel && tab) {
     // The panel opens only while the press that asks for it is fresh: nothing is waited for in between.
     void browser.sidePanel.setOptions({ tabId: tab.id, path, enabled: true });
     await browser.sidePanel.open({ tabId: tab.id });
   } else if (sidebar) {
-    void sidebar.setPanel({ panel: browser.runtime.getURL('/sidepanel.html') + routeTo(route) });
+    void sidebar.setPanel({ panel: browser.runtime.getURL(PANEL_PATH) + routeTo(route) });
     await sidebar.open();
-  } else await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') + routeTo(route) });
+  } else await openOwnPage(routeTo(route), false, deps.isPrivate);
   window.close();
 }
 

@@ -1,5 +1,5 @@
 /** Pointer, touch and keyboard on the page, told in terms of marks. Nothing the page does with them is changed. */
-import type { Spot } from '../../src/page/painter';
+import type { Spot } from '../../src/page/spots';
 
 export interface ReaderEvents {
   readonly spotAt: (x: number, y: number) => Spot | null;

@@ -29,7 +29,7 @@ export function findCited(index: LookupIndex, written: string, search: (law: str
   for (const { law, article, sure } of readCitationQuery(written)) {
     const laws = plainText(law) === '' ? [] : search(law).filter(({ record, tier }) => record.kind === 'law' && SURE.has(tier));
     // The law first, then the article: another law is not meant because it happens to have that many.
-    const best = laws.filter(({ tier }) => (laws[0] && bears(laws[0]) ? tier === 'name' || tier === 'form' : tier === laws[0]?.tier));
+    const best = laws.filter((one) => (laws[0] && bears(laws[0]) ? bears(one) : one.tier === laws[0]?.tier));
     const having = best.find(({ record }) => hasArticle(record, article));
     if (having) return { ...having, article, outright: sure && bears(having) };
     const [first] = best;

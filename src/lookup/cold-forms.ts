@@ -2,15 +2,8 @@
  * Forms beyond what is kept in memory, as a large dictionary brings them: sorted, and cut into blocks that lie in
  * IndexedDB. A query needs the few blocks around the place where it would stand itself.
  */
-import { charMask, type Searched } from './lookup-index';
-import { initialsMask, readPinyin, spell } from './pinyin';
-
-export interface ColdForm {
-  /** From `plainText`. */
-  readonly text: string;
-  /** Number of its record. */
-  readonly owner: number;
-}
+import { joinPieces, masksOf, type OwnedText, type Searched } from './lookup-index';
+import { readPinyin, spell } from './pinyin';
 
 /** What a block is sorted by: the text itself, its pinyin, the first letters of its syllables. */
 const ORDERS = ['text', 'pinyin', 'initials'] as const;
@@ -31,7 +24,7 @@ const BLOCK = 512;
 const HAN = /[\u3400-\u9fff]/;
 
 /** @returns blocks in each order; forms without Chinese have no pinyin to be sorted by */
-export function* makeBlocks(forms: readonly ColdForm[]): Generator<FormBlock> {
+export function* makeBlocks(forms: readonly OwnedText[]): Generator<FormBlock> {
   const spelt = forms.filter(({ text }) => HAN.test(text));
   const keys: Readonly<Record<Order, (text: string) => string>> = {
     text: (text) => text,
@@ -74,30 +67,17 @@ export function placesOf(query: string, written: string): { readonly by: Order; 
 /** Makes blocks searchable like the rest; a form that stands in two of them counts once. */
 export function searchedBlocks(blocks: readonly FormBlock[]): Searched {
   const seen = new Set<string>();
-  const texts: string[] = [];
-  const owners: number[] = [];
-  for (const block of blocks) {
-    block.texts.split('\n').forEach((text, place) => {
-      const owner = block.owners[place] as number;
-      if (seen.has(`${owner} ${text}`)) return;
-      seen.add(`${owner} ${text}`);
-      texts.push(text);
-      owners.push(owner);
+  const forms = blocks
+    .flatMap(({ texts, owners }) => texts.split('\n').map((text, place): OwnedText => ({ text, owner: owners[place] as number })))
+    .filter(({ text, owner }) => {
+      const key = `${owner} ${text}`;
+      return !seen.has(key) && seen.add(key);
     });
-  }
-  const starts = new Uint32Array(texts.length + 1);
-  let at = 1;
-  texts.forEach((text, place) => {
-    starts[place] = at;
-    at += text.length + 1;
-  });
-  starts[texts.length] = at;
   return {
-    pieces: { text: `\n${texts.map((text) => `${text}\n`).join('')}`, starts, owners: Uint16Array.from(owners) },
+    pieces: joinPieces(forms),
     nameCount: 0,
     formsFrom: 0,
-    contextFrom: texts.length,
-    charMasks: Uint32Array.from(texts, charMask),
-    initialMasks: Uint32Array.from(texts, initialsMask),
+    contextFrom: forms.length,
+    ...masksOf(forms),
   };
 }

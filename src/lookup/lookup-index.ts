@@ -76,7 +76,21 @@ export const charMask = (text: string): number => {
   return mask >>> 0;
 };
 
-function joinPieces(list: readonly { readonly text: string; readonly owner: number }[]): Pieces {
+/** A name or form by itself. */
+export interface OwnedText {
+  /** From `plainText`. */
+  readonly text: string;
+  /** Number of its record. */
+  readonly owner: number;
+}
+
+/** What tells cheaply which pieces cannot match. */
+export const masksOf = (list: readonly OwnedText[]): Pick<Searched, 'charMasks' | 'initialMasks'> => ({
+  charMasks: Uint32Array.from(list, ({ text }) => charMask(text)),
+  initialMasks: Uint32Array.from(list, ({ text }) => initialsMask(text)),
+});
+
+export function joinPieces(list: readonly OwnedText[]): Pieces {
   const starts = new Uint32Array(list.length + 1);
   const owners = new Uint16Array(list.length);
   let at = 1;
@@ -96,12 +110,12 @@ function joinPieces(list: readonly { readonly text: string; readonly owner: numb
 export function buildLookupIndex(
   entries: readonly Lookable[],
   mostWarm: number = MOST_WARM,
-): { readonly index: LookupIndex; readonly cold: readonly { readonly text: string; readonly owner: number }[] } {
+): { readonly index: LookupIndex; readonly cold: readonly OwnedText[] } {
   if (entries.length > 0xffff) throw new RangeError(`${entries.length} entries are more than the index can number`);
-  const names: { text: string; owner: number }[] = [];
-  const own: { text: string; owner: number }[] = [];
-  const strong: { text: string; owner: number }[] = [];
-  const context: { text: string; owner: number }[] = [];
+  const names: OwnedText[] = [];
+  const own: OwnedText[] = [];
+  const strong: OwnedText[] = [];
+  const context: OwnedText[] = [];
   entries.forEach(({ name, lookupForms, forms, contextForms }, owner) => {
     const seen = new Set<string>();
     const add = (to: typeof names, written: string) => {
@@ -125,8 +139,7 @@ export function buildLookupIndex(
     nameCount: names.length,
     formsFrom: names.length + own.length,
     contextFrom: names.length + own.length + strong.length,
-    charMasks: Uint32Array.from(all, ({ text }) => charMask(text)),
-    initialMasks: Uint32Array.from(all, ({ text }) => initialsMask(text)),
+    ...masksOf(all),
     spellings: entries.map(({ name }) => {
       const { full, initials } = spell(plainText(name['zh-Hans']));
       return [full, initials] as const;

@@ -11,6 +11,8 @@ import { readDefinition } from './definitions';
 import type { Definition, PageKnowledge } from './knowledge';
 import type { Dictionary } from './layout';
 import type { IndexedEntry, PackIndex } from './pack-index';
+import { formsWithin, insert, overlaps, removeWithin } from './placed';
+import { Recency } from './recency';
 import { createScanner, type Scanner } from './scan';
 import { type Candidate, selectLeftmostLongest } from './select';
 import { countMention, isOnTopic, TOPIC, type TopicCount } from './topic';
@@ -92,26 +94,6 @@ interface Memory {
 }
 
 const at = (matcher: Matcher, entry: number): IndexedEntry => matcher.index[entry] as IndexedEntry;
-
-/** Entries in the order in which they were last named: a set whose members move to its end. */
-class Recency {
-  readonly #moments = new Map<number, number>();
-  #now = 0;
-  constructor(entries: readonly number[]) {
-    for (const entry of entries) this.touch(entry);
-  }
-  touch(entry: number): void {
-    this.#moments.set(entry, ++this.#now);
-  }
-  /** Greater the later; 0 for what was never named. */
-  when(entry: number): number {
-    return this.#moments.get(entry) ?? 0;
-  }
-  /** The latest first. */
-  latestFirst(): number[] {
-    return [...this.#moments].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
-  }
-}
 
 /** First pass: which entries the blocks name in full, and which short names they define. */
 function learn(matcher: Matcher, blocks: readonly string[], found: readonly BlockCandidates[], knowledge: PageKnowledge): Page {
@@ -286,44 +268,4 @@ function canCite(matcher: Matcher, entry: number, { article }: Cited): boolean {
 function nearest(matcher: Matcher, entries: readonly number[], recent: Recency, page: Page): number[] {
   const byCompany = rank(matcher, entries, page.named);
   return [...byCompany].sort((a, b) => recent.when(b) - recent.when(a));
-}
-
-/** Matches stand in order and apart, so that most questions are answered by the last one. */
-function overlaps(matches: readonly Match[], span: { start: number; end: number }): boolean {
-  for (let i = matches.length - 1; i >= 0; i--) {
-    const match = matches[i] as Match;
-    if (match.end <= span.start) return false;
-    if (match.start < span.end) return true;
-  }
-  return false;
-}
-
-/** Puts a match where it stands in the text. */
-function insert(matches: Match[], match: Match): void {
-  let place = matches.length;
-  while (place > 0 && (matches[place - 1] as Match).start > match.start) place--;
-  matches.splice(place, 0, match);
-}
-
-/** The forms that stand inside a span; they come ordered by start. */
-function formsWithin(forms: readonly Candidate[], start: number, end: number): Candidate[] {
-  let low = 0;
-  for (let high = forms.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((forms[middle] as Candidate).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const within: Candidate[] = [];
-  for (let i = low; i < forms.length && (forms[i] as Candidate).start < end; i++) {
-    if ((forms[i] as Candidate).end <= end) within.push(forms[i] as Candidate);
-  }
-  return within;
-}
-
-/** A citation swallows what was found inside its words before the law was reached. */
-function removeWithin(matches: Match[], span: { start: number; end: number }): void {
-  for (let i = matches.length - 1; i >= 0 && (matches[i] as Match).end > span.start; i--) {
-    const match = matches[i] as Match;
-    if (match.start >= span.start && match.end <= span.end) matches.splice(i, 1);
-  }
 }

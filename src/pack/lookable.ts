@@ -1,5 +1,4 @@
-import type { ColdForm } from '../lookup/cold-forms';
-import { buildLookupIndex, type LookupIndex } from '../lookup/lookup-index';
+import { buildLookupIndex, type LookupIndex, type OwnedText } from '../lookup/lookup-index';
 import { plainText } from '../lookup/lookup-text';
 import type { Form } from '../match/build';
 import { TYPE_CONTEXT, TYPE_VETO } from '../match/layout';
@@ -15,7 +14,7 @@ import { indexPack } from './pack-index';
 export function makeLookupIndex(
   entries: readonly Entry[],
   forms: readonly Form[],
-): { readonly index: LookupIndex; readonly cold: readonly ColdForm[] } {
+): { readonly index: LookupIndex; readonly cold: readonly OwnedText[] } {
   const own: string[][] = entries.map(() => []);
   const context: string[][] = entries.map(() => []);
   for (const { text, entry, type, lead, tail } of forms) {

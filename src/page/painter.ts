@@ -6,6 +6,7 @@ import type { Block } from './blocks';
 import { createHighlights, type Highlights } from './highlights';
 import { createRangeIndex } from './hit';
 import { createOrderedBlocks } from './ordered-blocks';
+import { findBeside, isShown, type Spot } from './spots';
 
 /** What the reader wants to see. */
 export interface PaintFilter {
@@ -16,13 +17,6 @@ export interface PaintFilter {
   readonly firstOnly: boolean;
   /** Entries the reader never wants to see marked. */
   readonly hidden: ReadonlySet<string>;
-}
-
-/** A wanted match with its place on the page. */
-export interface Spot {
-  readonly match: Match;
-  readonly block: Block;
-  readonly range: StaticRange;
 }
 
 export interface Painter {
@@ -268,36 +262,4 @@ export function createPainter(schedule: (task: () => void) => void, shadowRoots:
     setCurrent,
     restore: () => highlights.restore(),
   };
-}
-
-const isShown = ({ range }: Spot): boolean => range.startContainer.parentElement?.checkVisibility() ?? false;
-
-/** Walks from one spot to the next one that can be seen, through blocks whose ranges are located only now. */
-function findBeside(
-  entries: readonly Painted[],
-  from: Spot | null,
-  direction: 1 | -1,
-  locate: (entry: Painted) => readonly Spot[],
-): Spot | null {
-  const size = entries.length;
-  const start = from ? entries.findIndex((entry) => entry.block === from.block) : firstInView(entries, direction);
-  for (let step = 0; step <= size; step++) {
-    const entry = entries[(((start + step * direction) % size) + size) % size];
-    if (!entry) return null;
-    const spots = locate(entry).filter(isShown);
-    const place = step === 0 && from ? spots.indexOf(from) + direction : direction === 1 ? 0 : spots.length - 1;
-    // The walk comes back to the first block last; then every spot of it will do.
-    const spot = spots[place];
-    if (spot) return spot;
-  }
-  return null;
-}
-
-function firstInView(entries: readonly Painted[], direction: 1 | -1): number {
-  const inView = ({ block, wanted }: Painted): boolean => {
-    const { top, bottom } = block.container.getBoundingClientRect();
-    return wanted.length > 0 && bottom > 0 && top < innerHeight;
-  };
-  const place = direction === 1 ? entries.findIndex(inView) : entries.findLastIndex(inView);
-  return place >= 0 ? place : 0;
 }

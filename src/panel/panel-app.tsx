@@ -33,8 +33,10 @@ export function PanelApp({ deps, settings, lang }: PanelAppProps) {
   const openEntry = useCallback((id: string, article: string | null) => go({ view: 'entry', id, article }), []);
   const search = useCallback(async (query: string) => answerLookup(deps.shelf, query, deps.page.named()), []);
 
-  const mayNote = route.view === 'entry' && !deps.isPrivate && settings.history;
+  const mayNote = route.view === 'entry' && settings.history;
   useVisit(deps.shelf, mayNote ? route : null, (entry, article) => {
+    // Asked only now: it is not known at once.
+    if (deps.isPrivate) return;
     const visit = { entry, article, at: Date.now(), page: null };
     void deps.library().then(
       (library) => library.addVisit(visit),

@@ -3,9 +3,10 @@ import { render } from 'preact';
 import type { CardData, Target } from '../model/card';
 import type { FoundEntry, LookupAnswer } from '../model/found';
 import type { Lang } from '../model/lang';
-import { FINDER_WORDS } from '../words/finder';
 import { Card, type CardHandlers } from './card-view';
-import { Finder } from './finder';
+import { copyText } from './copy-text';
+import { startDrag } from './drag';
+import { FinderBox } from './finder-box';
 import { isHeadingFor, type Point } from './heading';
 import { createHost, type Host, isDarkAround } from './host';
 import { type Anchor, keepPlaced } from './place';
@@ -198,20 +199,7 @@ export function createPopover(deps: PopoverDeps): Popover {
       host.show();
     }
     render(
-      finding && (
-        <div
-          class="finder-box"
-          role="dialog"
-          aria-label={FINDER_WORDS.title[lang]}
-          onKeyDown={(event) => {
-            // The field is all there is to tab to.
-            if (event.key === 'Tab') event.preventDefault();
-          }}
-        >
-          <Finder lang={lang} initial={finding.text} focus search={deps.search} onChoose={choose} onLeave={closeFinder} most={12} />
-          <p class="keys">{FINDER_WORDS.keys[lang]}</p>
-        </div>
-      ),
+      finding && <FinderBox lang={lang} initial={finding.text} search={deps.search} onChoose={choose} onLeave={closeFinder} />,
       finder,
     );
   }
@@ -221,9 +209,7 @@ export function createPopover(deps: PopoverDeps): Popover {
     // Where the field was, when the text has no place of its own.
     const field = new DOMRect(box.x, box.y, box.width, 8);
     const anchor = finding?.anchor && finding.anchor.rects().length > 0 ? finding.anchor : null;
-    const returnTo = returnFocusTo;
     closeFinder();
-    returnFocusTo = returnTo;
     openAt({ entry: id, article }, anchor ?? { rects: () => [field], context: document.documentElement });
   }
 
@@ -306,45 +292,4 @@ export function createPopover(deps: PopoverDeps): Popover {
       host.remove();
     },
   };
-}
-
-/** Copies by the clipboard where the page may, else by a field of our own; says whether it worked. */
-async function copyText(text: string, stage: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No clipboard on insecure pages, or none without a permission: the old way needs a field with the focus.
-    const focused = (stage.getRootNode() as ShadowRoot).activeElement;
-    const field = document.createElement('textarea');
-    field.className = 'spoken';
-    field.value = text;
-    stage.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    return done;
-  }
-}
-
-function startDrag(event: PointerEvent, card: HTMLElement): void {
-  if ((event.target as Element).closest('button')) return;
-  const box = card.getBoundingClientRect();
-  const offset = { x: event.clientX - box.left, y: event.clientY - box.top };
-  const head = event.currentTarget as HTMLElement;
-  head.setPointerCapture(event.pointerId);
-  const move = ({ clientX, clientY }: PointerEvent) => {
-    const x = Math.max(0, Math.min(innerWidth - box.width, clientX - offset.x));
-    const y = Math.max(0, Math.min(innerHeight - 40, clientY - offset.y));
-    card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  };
-  const stop = () => {
-    head.removeEventListener('pointermove', move);
-    head.removeEventListener('pointerup', stop);
-    head.removeEventListener('pointercancel', stop);
-  };
-  head.addEventListener('pointermove', move);
-  head.addEventListener('pointerup', stop);
-  head.addEventListener('pointercancel', stop);
 }

@@ -1,7 +1,6 @@
 /** The pack files inside the extension: what everything can be rebuilt from. */
 
-import type { ColdForm } from '../lookup/cold-forms';
-import type { LookupIndex } from '../lookup/lookup-index';
+import type { LookupIndex, OwnedText } from '../lookup/lookup-index';
 import { buildDictionary } from '../match/build';
 import type { Dictionary } from '../match/layout';
 import type { Entry } from '../model/entry';
@@ -21,7 +20,7 @@ export interface BundledPack {
   readonly forms: () => Promise<Dictionary>;
   readonly entries: () => Promise<readonly Entry[]>;
   /** What lookup searches, made when first asked for; a large pack's surplus of forms is searched only once it is installed. */
-  readonly lookup: () => Promise<{ readonly index: LookupIndex; readonly cold: readonly ColdForm[] }>;
+  readonly lookup: () => Promise<{ readonly index: LookupIndex; readonly cold: readonly OwnedText[] }>;
 }
 
 export const PACK_PATHS = { header: 'pack/pack.json', forms: 'pack/forms.json.gz', entries: 'pack/entries.json.gz' } as const;

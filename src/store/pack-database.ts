@@ -1,7 +1,7 @@
 /** The pack in IndexedDB. It can be rebuilt from the bundled files at any time, so nothing of the reader's lives here. */
 import Dexie, { type Table } from 'dexie';
-import { type ColdForm, type FormBlock, makeBlocks, type Order } from '../lookup/cold-forms';
-import type { LookupIndex } from '../lookup/lookup-index';
+import { type FormBlock, makeBlocks, type Order } from '../lookup/cold-forms';
+import type { LookupIndex, OwnedText } from '../lookup/lookup-index';
 import type { Entry } from '../model/entry';
 
 /** The forms binary as one Blob: read in one piece, faster than as rows or as a structured clone. */
@@ -45,7 +45,7 @@ export interface PackDatabase {
     entries: readonly Entry[];
     index: unknown;
     lookup: LookupIndex;
-    cold: readonly ColdForm[];
+    cold: readonly OwnedText[];
   }) => Promise<void>;
   /** @returns what lookup searches, or `null` when no pack is installed */
   readonly lookup: () => Promise<LookupIndex | null>;
