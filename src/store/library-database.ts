@@ -1,53 +1,69 @@
 /** What is the reader's own, in IndexedDB. No pack update touches it; each schema version keeps its migration. */
-import Dexie, { type Table } from 'dexie';
-import type { Visit } from '../model/visit';
+import { connectLibrary, type LibraryConnection } from './library-connection';
+import { toLibraryError } from './library-error';
+import type { BirthRow, ChangesRow } from './library-schema';
+import type { SnippetLibrary } from './snippet-library';
+import { createSnippetTable } from './snippet-table';
+import { createVisitTable, type VisitTable } from './visit-table';
 
-interface VisitRow extends Visit {
-  readonly id?: number;
+export type { StoredVisit } from './visit-table';
+
+/** Tells one library from another, and whether its snippets have changed, without reading them. */
+export interface LibraryLife {
+  /** When it was made, in milliseconds since 1970: another time than before means that it was lost in between. */
+  readonly bornAt: number;
+  /** Grows with every change of snippets. */
+  readonly changes: number;
 }
 
-export interface StoredVisit extends Visit {
-  readonly id: number;
-}
-
-export interface LibraryDatabase {
-  /** Notes a visit; the same entry on the same page within half an hour is the same visit, with a new time. */
-  readonly addVisit: (visit: Visit) => Promise<void>;
-  /** The latest first. */
-  readonly visits: (most?: number) => Promise<readonly StoredVisit[]>;
-  readonly removeVisit: (id: number) => Promise<void>;
-  readonly clearVisits: () => Promise<void>;
+export interface LibraryDatabase extends VisitTable {
+  readonly snippets: SnippetLibrary;
+  readonly life: () => Promise<LibraryLife>;
   readonly close: () => void;
 }
 
 const LIBRARY_DATABASE = 'pangzhu-library';
-const SAME_VISIT_MS = 30 * 60 * 1000;
-/** Older visits than so many are forgotten. */
-const MOST_VISITS = 5000;
 
-/** @throws when IndexedDB is not to be had */
+/**
+ * @throws LibraryError when IndexedDB is not to be had, another window keeps it from being upgraded, or a later version of
+ *   Pangzhu has upgraded it
+ */
 export async function openLibraryDatabase(name: string = LIBRARY_DATABASE): Promise<LibraryDatabase> {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Dexie & { visits: Table<VisitRow, number> };
-  database.version(1).stores({ visits: '++id, at, entry' });
-  await database.open();
+  let connection: LibraryConnection | null = null;
+  try {
+    connection = connectLibrary(name);
+    await connection.open();
+  } catch (error) {
+    connection?.close();
+    throw toLibraryError(error);
+  }
+  const { tables, open, close } = connection;
+  const channel = new BroadcastChannel(`${name}-changes`);
+  // In node an open channel would keep the process alive.
+  (channel as { unref?: () => void }).unref?.();
   return {
-    addVisit: (visit) =>
-      database.transaction('rw', database.visits, async () => {
-        const earlier = await database.visits
-          .where('at')
-          .between(visit.at - SAME_VISIT_MS, visit.at + SAME_VISIT_MS, false, false)
-          .toArray();
-        const same = earlier.find(
-          ({ entry, article, page }) => entry === visit.entry && article === visit.article && page?.address === visit.page?.address,
-        );
-        if (same?.id === undefined) await database.visits.add({ ...visit });
-        else await database.visits.update(same.id, { at: visit.at });
-        const tooMany = (await database.visits.count()) - MOST_VISITS;
-        if (tooMany > 0) await database.visits.bulkDelete(await database.visits.orderBy('at').limit(tooMany).primaryKeys());
-      }),
-    visits: async (most = MOST_VISITS) => (await database.visits.orderBy('at').reverse().limit(most).toArray()) as StoredVisit[],
-    removeVisit: (id) => database.visits.delete(id),
-    clearVisits: () => database.visits.clear(),
-    close: () => database.close(),
+    snippets: createSnippetTable({ tables, open }, channel),
+    life: async () => {
+      try {
+        await open();
+        return readLife(await tables.marks.toArray());
+      } catch (error) {
+        throw toLibraryError(error);
+      }
+    },
+    ...createVisitTable(tables),
+    close: () => {
+      channel.close();
+      close();
+    },
   };
+}
+
+function readLife(marks: readonly (BirthRow | ChangesRow)[]): LibraryLife {
+  const life = { bornAt: 0, changes: 0 };
+  for (const mark of marks) {
+    if (mark.name === 'birth') life.bornAt = mark.at;
+    else life.changes = mark.count;
+  }
+  return life;
 }
