@@ -38,7 +38,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     omnibox: { keyword: 'pz' },
     host_permissions: EVERYWHERE,
     content_scripts: [
@@ -57,7 +57,9 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_next_mark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previous_mark__' },
       'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_look_up__' },
-      'toggle-site': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_toggle_site__' },
+      save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_save__' },
+      // Chromium takes four suggestions and no more.
+      'toggle-site': { description: '__MSG_toggle_site__' },
     },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",

@@ -1,13 +1,24 @@
 /**
  * `npm run bench`: measures, prints, and writes each part's figures into its own section of `docs/benchmarks.md`.
- * `npm run bench -- match page` runs only those parts: sizes, match, page, extension, lookup.
+ * `npm run bench -- match page` runs only those parts: sizes, match, page, extension, lookup, saving, library.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { benchExtension } from './bench/extension';
+import { benchLibrary } from './bench/library';
 import { benchLookup } from './bench/lookup';
 import { benchMatch } from './bench/match';
 import { benchPage } from './bench/page';
-import { extensionSection, lookupSection, machine, matchSection, pageSection, sizesSection } from './bench/report';
+import {
+  extensionSection,
+  librarySection,
+  lookupSection,
+  machine,
+  matchSection,
+  pageSection,
+  savingSection,
+  sizesSection,
+} from './bench/report';
+import { benchSaving } from './bench/saving';
 import { buildExtension, ROOT } from './build';
 
 const say = (line: string) => console.error(line);
@@ -20,6 +31,8 @@ const PARTS = {
   page: async () => pageSection(await benchPage(say)),
   extension: async () => extensionSection(await benchExtension(say)),
   lookup: async () => lookupSection(await benchLookup(say)),
+  saving: async () => savingSection(await benchSaving(say)),
+  library: async () => librarySection(await benchLibrary(say)),
 } as const;
 type Part = keyof typeof PARTS;
 

@@ -8,7 +8,9 @@ import type { LookupAnswer } from './model/found';
 import { KINDS, type Kind } from './model/kind';
 import { LANGS } from './model/lang';
 import type { PageList } from './model/page-list';
+import type { SaveAnswer, SavedQuote } from './model/saved-quote';
 import { type Settings, SettingsSchema } from './model/settings';
+import { SnippetSchema, type WorkFields, WorkFieldsSchema } from './model/snippet';
 import type { PackStatus } from './store/pack-shelf';
 
 /** What a tab may send in one message, in UTF-16 units; a well-behaved one sends 30,000. */
@@ -43,6 +45,15 @@ const CountedSchema = v.strictObject({
 /** What one frame has counted. */
 export type Counted = v.InferOutput<typeof CountedSchema>;
 
+const MOST_ADDRESS = 16_000;
+const snippetId = v.pipe(v.string(), v.maxLength(200));
+const ChangeSchema = v.strictObject({
+  note: v.exactOptional(SnippetSchema.entries.note),
+  tags: v.exactOptional(SnippetSchema.entries.tags),
+  link: v.exactOptional(SnippetSchema.entries.link),
+});
+const QuoteSchema = v.pick(SnippetSchema, ['text', 'anchor', 'lang']);
+
 /** Requests to the background, by name. */
 const REQUESTS = {
   /** Asked once by each frame when it starts. */
@@ -60,8 +71,29 @@ const REQUESTS = {
   lookup: v.strictObject({ query: v.pipe(v.string(), v.maxLength(MOST_LOOKUP)) }),
   /** An entry was read, not merely passed over. */
   visited: v.strictObject({ entry: id, article: v.nullable(id), title: v.pipe(v.string(), v.maxLength(MOST_TITLE)) }),
-  /** Puts the card's code into the frame that asks. */
-  needCard: v.strictObject({}),
+  /** Puts code into the frame that asks: that of cards, or that of saving. */
+  needCode: v.strictObject({ part: v.picklist(['cards', 'saving']) }),
+  /** Saves what is selected. `fields` are the page's own, `null` in inner frames, which do not know them. */
+  saveQuote: v.strictObject({ quote: QuoteSchema, fields: v.nullable(WorkFieldsSchema), confirmed: v.boolean() }),
+  /** Saves the summary of an entry, an article's digest, or an excerpt. */
+  saveFromCard: v.strictObject({
+    choice: v.strictObject({ entry: id, article: v.nullable(id), excerpt: v.nullable(counts) }),
+    lang: v.picklist(LANGS),
+    title: v.pipe(v.string(), v.maxLength(MOST_TITLE)),
+    confirmed: v.boolean(),
+  }),
+  /** Changes what the reader wrote about a snippet. */
+  changeSnippet: v.strictObject({ id: snippetId, change: ChangeSchema }),
+  /** Takes a snippet out, or puts it back. */
+  keepSnippet: v.strictObject({ id: snippetId, keep: v.boolean() }),
+  /** What was saved on the page of this frame. */
+  quotes: v.strictObject({ canonical: v.nullable(v.pipe(v.string(), v.maxLength(MOST_ADDRESS))) }),
+  /** The tags the reader uses, the most used first. */
+  tags: v.strictObject({}),
+  /** Opens a snippet in the library, in a tab of its own. */
+  openSnippet: v.strictObject({ id: snippetId }),
+  /** An own page has changed the library. */
+  libraryChanged: v.strictObject({}),
   counted: CountedSchema,
   setHidden: v.strictObject({ entry: id, hidden: v.boolean() }),
   changeSettings: v.partial(SettingsSchema) as v.GenericSchema<unknown, Partial<Settings>>,
@@ -100,7 +132,16 @@ interface Answers {
   card: CardData | null;
   lookup: LookupAnswer;
   visited: null;
-  needCard: boolean;
+  needCode: boolean;
+  saveQuote: SaveAnswer;
+  saveFromCard: SaveAnswer;
+  /** Whether it is there, and was changed. */
+  changeSnippet: boolean;
+  keepSnippet: boolean;
+  quotes: readonly SavedQuote[];
+  tags: readonly string[];
+  openSnippet: null;
+  libraryChanged: null;
   counted: null;
   setHidden: null;
   changeSettings: Settings;
@@ -121,7 +162,21 @@ export type PageMessage =
   /** Shows all mentions of an entry for as long as it is told, `null` for none. */
   | { readonly tell: 'point'; readonly entry: string | null }
   /** Opens lookup over the page for a text, or for what is selected there. */
-  | { readonly tell: 'lookup'; readonly text: string | null };
+  | { readonly tell: 'lookup'; readonly text: string | null }
+  /** Saves what is selected. */
+  | { readonly tell: 'save' }
+  /** What was saved on the page has changed. */
+  | { readonly tell: 'quotes' }
+  /** Scrolls to a saved quotation and flashes it. */
+  | { readonly tell: 'revealQuote'; readonly id: string }
+  /** Asks the top frame what it tells of itself; answered by `PageWork`. */
+  | { readonly tell: 'work' };
+
+/** What a page tells of itself. */
+export interface PageWork {
+  readonly title: string;
+  readonly fields: WorkFields;
+}
 
 const PageMessageSchema = v.variant('tell', [
   v.object({ tell: v.literal('settings'), hello: v.object({ on: v.boolean(), settings: SettingsSchema }) }),
@@ -131,6 +186,10 @@ const PageMessageSchema = v.variant('tell', [
   v.object({ tell: v.literal('reveal'), entry: id, nth: counts }),
   v.object({ tell: v.literal('point'), entry: v.nullable(id) }),
   v.object({ tell: v.literal('lookup'), text: v.nullable(v.string()) }),
+  v.object({ tell: v.literal('save') }),
+  v.object({ tell: v.literal('quotes') }),
+  v.object({ tell: v.literal('revealQuote'), id: snippetId }),
+  v.object({ tell: v.literal('work') }),
 ]);
 
 /** Who sent a request. */
@@ -141,6 +200,10 @@ export interface Sender {
   readonly host: string;
   /** Of the tab's top page; `null` where there is none. */
   readonly address: string | null;
+  /** Of the tab's top page. */
+  readonly title: string;
+  /** Of the frame itself. */
+  readonly frameAddress: string | null;
   /** Whether the tab is private. */
   readonly isPrivate: boolean;
   /** Whether an own page of the extension asks, and not a web page's frame. */
@@ -150,7 +213,7 @@ export interface Sender {
 export type Handlers = { readonly [N in RequestName]: (data: RequestData<N>, sender: Sender) => Promise<Answer<N>> | Answer<N> };
 
 /** What only the extension's own pages may ask for. */
-const OWN_PAGES_ONLY: ReadonlySet<RequestName> = new Set<RequestName>(['changeSettings', 'pageCounts', 'status']);
+const OWN_PAGES_ONLY: ReadonlySet<RequestName> = new Set<RequestName>(['changeSettings', 'pageCounts', 'status', 'libraryChanged']);
 
 interface Envelope {
   readonly name: RequestName;
@@ -201,7 +264,12 @@ async function answer(handlers: Handlers, { name, data }: Envelope, sender: Send
 
 interface RawSender {
   readonly tab?:
-    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean | undefined }
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly title?: string | undefined;
+        readonly incognito?: boolean | undefined;
+      }
     | undefined;
   readonly frameId?: number | undefined;
   readonly url?: string | undefined;
@@ -221,6 +289,8 @@ function readSender({ tab, frameId, url }: RawSender): Sender {
     frameId: frameId ?? 0,
     host: hostOf(tab?.url ?? url),
     address: tab?.url ?? null,
+    title: tab?.title ?? '',
+    frameAddress: url ?? null,
     isPrivate: tab?.incognito ?? false,
     isOwnPage: url?.startsWith(browser.runtime.getURL('')) ?? false,
   };
@@ -246,14 +316,25 @@ const LIST_MS = 1500;
 
 /** Asks one frame what it names; `null` where nobody listens, or answers in time. */
 export function listFrame(tabId: number, frameId: number): Promise<PageList | null> {
+  return inTime(browser.tabs.sendMessage(tabId, { tell: 'list' } satisfies PageMessage, { frameId }));
+}
+
+/** Asks the top frame of a tab what its page tells of itself; `null` where nobody listens, or answers in time. */
+export function askWork(tabId: number): Promise<PageWork | null> {
+  return inTime(browser.tabs.sendMessage(tabId, { tell: 'work' } satisfies PageMessage, { frameId: 0 }));
+}
+
+function inTime<T>(told: Promise<unknown>): Promise<T | null> {
   const late = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), LIST_MS);
   });
-  const told = browser.tabs.sendMessage(tabId, { tell: 'list' } satisfies PageMessage, { frameId }).then(
-    (list) => (list ?? null) as PageList | null,
-    () => null,
-  );
-  return Promise.race([told, late]);
+  return Promise.race([
+    late,
+    told.then(
+      (answer) => (answer ?? null) as T | null,
+      () => null,
+    ),
+  ]);
 }
 
 /** Calls back when a frame of some tab has counted anew. @returns what stops listening */
@@ -270,12 +351,18 @@ export function onCounted(listener: (tabId: number) => void): () => void {
 /** Whether the extension that this script belongs to was updated or removed: Chromium lets the script run on, cut off. */
 export const isOrphaned = (): boolean => browser.runtime?.id === undefined;
 
+type ToldAnswer = PageList | PageWork | undefined;
+
 /** Listens to what is told to this frame; what the listener gives back is the answer. @returns what stops listening */
-export function onTold(listener: (message: PageMessage) => PageList | undefined): () => void {
-  const receive = (message: unknown, from: { id?: string | undefined }, respond: (answer: PageList) => void) => {
+export function onTold(listener: (message: PageMessage) => ToldAnswer | Promise<ToldAnswer>): () => void {
+  const receive = (message: unknown, from: { id?: string | undefined }, respond: (answer: ToldAnswer) => void) => {
     if (from.id !== browser.runtime.id) return false;
     const parsed = v.safeParse(PageMessageSchema, message);
     const answer = parsed.success ? listener(parsed.output as PageMessage) : undefined;
+    if (answer instanceof Promise) {
+      void answer.then(respond, () => respond(undefined));
+      return true;
+    }
     if (answer) respond(answer);
     return false;
   };

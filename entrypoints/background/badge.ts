@@ -6,11 +6,14 @@ import type { Kind } from '../../src/model/kind';
 export interface Badge {
   readonly set: (tabId: number, frameId: number, counted: Counted) => Promise<void>;
   readonly clear: (tabId: number) => void;
+  /** Shows a sign for a moment. */
+  readonly flash: (tabId: number, sign: string) => Promise<void>;
   /** Over all frames; `null` when the tab has told nothing. */
   readonly get: (tabId: number) => TabCounts | null;
 }
 
 const MOST_SHOWN = 999;
+const FLASH_MS = 1600;
 
 export function createBadge(): Badge {
   const tabs = new Map<number, Map<number, Counted>>();
@@ -18,6 +21,12 @@ export function createBadge(): Badge {
     const frames = tabs.get(tabId);
     return frames ? together(frames) : null;
   };
+  async function showTotal(tabId: number): Promise<void> {
+    const total = get(tabId)?.entries ?? 0;
+    const text = total === 0 ? '' : total > MOST_SHOWN ? `${MOST_SHOWN}+` : String(total);
+    await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#5b5346' }).catch(() => undefined);
+  }
   return {
     set: async (tabId, frameId, counted) => {
       const frames = tabs.get(tabId) ?? new Map<number, Counted>();
@@ -25,12 +34,13 @@ export function createBadge(): Badge {
       if (frameId !== 0 && counted.marks === 0) frames.delete(frameId);
       else frames.set(frameId, counted);
       tabs.set(tabId, frames);
-      const total = get(tabId)?.entries ?? 0;
-      const text = total === 0 ? '' : total > MOST_SHOWN ? `${MOST_SHOWN}+` : String(total);
-      await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
-      await browser.action.setBadgeBackgroundColor({ tabId, color: '#5b5346' }).catch(() => undefined);
+      await showTotal(tabId);
     },
     clear: (tabId) => tabs.delete(tabId),
+    flash: async (tabId, sign) => {
+      await browser.action.setBadgeText({ tabId, text: sign }).catch(() => undefined);
+      setTimeout(() => void showTotal(tabId), FLASH_MS);
+    },
     get,
   };
 }

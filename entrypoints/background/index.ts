@@ -10,14 +10,16 @@ import { routeTo } from '../../src/panel/route';
 import { answerLookup } from '../../src/store/answer-lookup';
 import { openBundledPack } from '../../src/store/bundled-pack';
 import { makeCardData } from '../../src/store/card-data';
+import { createLibraryOpener } from '../../src/store/library-opener';
 import { openPackDatabase } from '../../src/store/pack-database';
 import { createPackShelf } from '../../src/store/pack-shelf';
 import { createSettingsStore } from '../../src/store/settings-store';
 import { createBadge } from './badge';
-import { createHistory } from './history';
+import { createKeeper } from './keeper';
 import { listenToMenu, type MenuTab } from './menu';
 import { listenToOmnibox } from './omnibox';
 import { openOwnPage } from './own-page';
+import { createSaving } from './saving';
 
 const readFile = async (path: string): Promise<ArrayBuffer> => {
   const response = await fetch(new URL(path, browser.runtime.getURL('/')));
@@ -31,7 +33,10 @@ export default defineBackground(() => {
   const settings = createSettingsStore();
   const shelf = createPackShelf(openBundledPack(readFile), openPackDatabase);
   const badge = createBadge();
-  const history = createHistory();
+  const library = createLibraryOpener();
+  const saving = createSaving(shelf, library);
+  const keeper = createKeeper(library);
+  keeper.look();
   const lang = async (): Promise<Lang> => (await settings.read()).lang ?? chooseLang(navigator.languages);
 
   answerRequests({
@@ -46,12 +51,17 @@ export default defineBackground(() => {
     lookup: async ({ query }, { tabId }) => answerLookup(shelf, query, tabId === null ? [] : badge.get(tabId)?.ids),
     visited: async ({ entry, article, title }, { address, isPrivate }) => {
       if (isPrivate || !(await settings.read()).history) return null;
-      await history.add({ entry, article, at: Date.now(), page: address === null ? null : { title, address } });
+      const visit = { entry, article, at: Date.now(), page: address === null ? null : { title, address } };
+      // Where there is no database, reading goes on without.
+      await library().then(
+        ({ addVisit }) => addVisit(visit),
+        () => undefined,
+      );
       return null;
     },
-    needCard: async (_, { tabId, frameId }) => {
+    needCode: async ({ part }, { tabId, frameId }) => {
       if (tabId === null) return false;
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/cards.js'] });
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${part}.js`] });
       return true;
     },
     counted: async (counts, { tabId, frameId }) => {
@@ -68,6 +78,7 @@ export default defineBackground(() => {
     changeSettings: (change) => settings.change((now) => readSettings({ ...now, ...change })),
     pageCounts: ({ tabId }) => badge.get(tabId),
     status: () => shelf.status(),
+    ...saving,
   });
 
   settings.onChange(async (now) => {
@@ -85,15 +96,44 @@ export default defineBackground(() => {
     else if (command === 'previous-mark') await tellTab(tab.id, { tell: 'step', direction: -1 }, 0);
     else if (command === 'toggle-site' && /^(https?|file):/.test(tab.url ?? '')) await toggleSite(hostOf(tab.url));
     else if (command === 'look-up') await lookUp(null, tab);
+    else if (command === 'save') await save(null, tab);
   });
   listenToOmnibox(shelf, lang);
-  listenToMenu(lang, (text, tab, frameId) => void lookUp(text, tab, frameId));
+  listenToMenu(lang, {
+    'look-up': (text, tab, frameId) => void lookUp(text, tab, frameId),
+    save: (text, tab, frameId) => void save(text, tab, frameId),
+  });
 
   /** Over the page where we may be there, else in a tab of its own. */
   async function lookUp(text: string | null, { id, url, incognito = false }: MenuTab, frameId?: number): Promise<void> {
     const here = id !== undefined && isOn(await settings.read(), hostOf(url)) && (await hears(id, frameId));
     if (here) await tellTab(id, { tell: 'lookup', text }, frameId);
     else await openOwnPage(routeTo({ view: 'find', query: text ?? '' }), false, incognito);
+  }
+
+  /** With its place on the page where we may be there, else the words alone. */
+  async function save(text: string | null, tab: MenuTab, frameId?: number): Promise<void> {
+    const here = tab.id !== undefined && isOn(await settings.read(), hostOf(tab.url)) && (await hears(tab.id, frameId));
+    if (here && tab.id !== undefined) await tellTab(tab.id, { tell: 'save' }, frameId);
+    else await saveWords(text ?? (await selectionIn(tab)), tab);
+  }
+
+  async function saveWords(text: string, { id, url, title = '', incognito = false }: MenuTab): Promise<void> {
+    if (id === undefined) return;
+    // Nobody is there to ask the reader in a private window: then nothing is saved.
+    if (text.trim() === '' || incognito) return badge.flash(id, '!');
+    const page = {
+      tabId: id,
+      frameId: 0,
+      host: hostOf(url),
+      address: url ?? null,
+      title,
+      frameAddress: null,
+      isPrivate: false,
+      isOwnPage: false,
+    };
+    const { status } = await saving.saveQuote({ quote: { text, anchor: null, lang: null }, fields: {}, confirmed: false }, page);
+    await badge.flash(id, status === 'saved' ? '✓' : '!');
   }
 
   async function toggleSite(host: string): Promise<void> {
@@ -121,6 +161,15 @@ async function readOpenTabs(): Promise<void> {
     await browser.scripting.insertCSS({ target, files: ['/highlights.css'] }).catch(() => undefined);
     await browser.scripting.executeScript({ target, files: ['/reader.js'] }).catch(() => undefined);
   }
+}
+
+/** What is selected in a tab that no script of ours reads. */
+async function selectionIn({ id }: MenuTab): Promise<string> {
+  if (id === undefined) return '';
+  const results = await browser.scripting
+    .executeScript({ target: { tabId: id }, func: () => getSelection()?.toString() ?? '' })
+    .catch(() => []);
+  return results[0]?.result ?? '';
 }
 
 function hostOf(address: string | undefined): string {

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, type Hello, isOrphaned, onTold } from '../../src/messages';
 import { canHighlight, removeLeftovers } from '../../src/page/highlights';
 import { HOST_TAG } from '../../src/popover/host-tag';
-import { CARDS } from './cards-global';
+import { LATER_CODE } from './later-code';
 import { createSession, type Session } from './session';
 
 const RUNNING: unique symbol = Symbol.for('pangzhu.reader') as never;
@@ -17,8 +17,8 @@ export default defineUnlistedScript(() => {
   // An older script of ours that an update left behind in this frame.
   (globalThis as Running)[RUNNING]?.();
   removeLeftovers(HOST_TAG);
-  // Cards of another version do not fit this one; they are fetched anew when they are needed.
-  delete (globalThis as { [CARDS]?: unknown })[CARDS];
+  // Code of another version does not fit this one; it is fetched anew when it is needed.
+  delete (globalThis as { [LATER_CODE]?: unknown })[LATER_CODE];
 
   let session: Session | null = null;
   let stopped = false;
@@ -52,6 +52,17 @@ export default defineUnlistedScript(() => {
       case 'lookup':
         session?.find(message.text);
         break;
+      case 'save':
+        session?.save();
+        break;
+      case 'quotes':
+        session?.readQuotes();
+        break;
+      case 'revealQuote':
+        session?.revealQuote(message.id);
+        break;
+      case 'work':
+        return session?.work();
       case 'list':
         return session?.list();
     }

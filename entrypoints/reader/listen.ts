@@ -7,6 +7,8 @@ export interface ReaderEvents {
   readonly owns: (target: EventTarget | null) => boolean;
   readonly point: (spot: Spot | null, point: { x: number; y: number }) => void;
   readonly press: (spot: Spot) => void;
+  /** Clicked where no mark is. */
+  readonly pressElsewhere: (x: number, y: number) => void;
   readonly pressOutside: () => void;
   /** @returns whether Enter meant a mark */
   readonly enter: () => boolean;
@@ -65,6 +67,7 @@ export function listenToReader(events: ReaderEvents): { readonly stop: () => voi
       if (target?.closest(INTERACTIVE) || !(getSelection()?.isCollapsed ?? true)) return;
       const spot = events.spotAt(event.clientX, event.clientY);
       if (spot) events.press(spot);
+      else events.pressElsewhere(event.clientX, event.clientY);
     },
     { passive: true, signal },
   );

@@ -4,6 +4,7 @@ import { onCounted } from '../../src/messages';
 import { chooseLang } from '../../src/model/lang';
 import type { Settings } from '../../src/model/settings';
 import { dressPage } from '../../src/panel/dress';
+import { readKeys } from '../../src/panel/keys';
 import { PanelApp } from '../../src/panel/panel-app';
 import { ownPageDeps } from './own-page-deps';
 
@@ -23,11 +24,16 @@ const deps = ownPageDeps({
   },
 });
 
+let keys = readKeys([]);
+
 function show(settings: Settings): void {
   const lang = settings.lang ?? chooseLang(navigator.languages);
   dressPage(settings, lang);
-  render(<PanelApp key={lang} deps={deps} settings={settings} lang={lang} />, root);
+  render(<PanelApp key={lang} deps={deps} settings={settings} lang={lang} saveKey={keys.save} />, root);
 }
 
 deps.onSettings(show);
-void deps.readSettings().then(show);
+void Promise.all([deps.readSettings(), browser.commands?.getAll().catch(() => []) ?? []]).then(([settings, commands]) => {
+  keys = readKeys(commands);
+  show(settings);
+});

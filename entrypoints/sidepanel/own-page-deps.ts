@@ -4,8 +4,10 @@ import { ask, listFrame, tellTab } from '../../src/messages';
 import type { ListedEntry, PageList } from '../../src/model/page-list';
 import type { PanelDeps } from '../../src/panel/deps';
 import { createOwnShelf } from '../../src/panel/own-shelf';
-import { type LibraryDatabase, openLibraryDatabase } from '../../src/store/library-database';
+import type { LibraryDatabase } from '../../src/store/library-database';
+import { createLibraryOpener } from '../../src/store/library-opener';
 import { createSettingsStore } from '../../src/store/settings-store';
+import { keepingOf } from '../background/kept';
 import { PRIVATE_MARK } from '../background/own-page';
 
 /** A tab that may hold a page of ours to speak of. */
@@ -23,6 +25,8 @@ export async function tabBeside(): Promise<Beside | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url, active: tab.active };
 }
 
+/** Changes of the library are told to pages so much later: typing makes many. */
+const TELL_MS = 400;
 /** What a page names is asked again after so long. */
 const NAMED_MS = 1000;
 
@@ -32,7 +36,6 @@ interface Listening {
 
 export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
   const settings = createSettingsStore();
-  let library: Promise<LibraryDatabase> | null = null;
   /** Where the mentions of an entry stand: in which frames of which tab, and how many in each. */
   let told: {
     readonly tabId: number;
@@ -61,7 +64,28 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
       }
     }
     told = { tabId: tab.id, frames };
-    return { entries: [...entries.values()], title: answered[0]?.list.title ?? '' };
+    return {
+      entries: [...entries.values()],
+      quotes: answered.flatMap(({ list: { quotes } }) => quotes),
+      title: answered[0]?.list.title ?? '',
+    };
+  }
+
+  const openLibrary = createLibraryOpener();
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const watched = new WeakSet<LibraryDatabase>();
+
+  /** What is changed on our own pages, the pages of the reader learn from the background. */
+  async function library(): Promise<LibraryDatabase> {
+    const opened = await openLibrary();
+    if (!watched.has(opened)) {
+      watched.add(opened);
+      opened.snippets.onChange(() => {
+        clearTimeout(telling);
+        telling = setTimeout(() => void ask('libraryChanged', {}).catch(() => undefined), TELL_MS);
+      });
+    }
+    return opened;
   }
 
   let named: readonly string[] = [];
@@ -94,6 +118,13 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     }
   }
 
+  async function revealQuote(id: string): Promise<void> {
+    const tab = await tabBeside();
+    if (!tab) return;
+    if (!tab.active) await browser.tabs.update(tab.id, { active: true });
+    await tellTab(tab.id, { tell: 'revealQuote', id });
+  }
+
   async function point(entry: string | null): Promise<void> {
     const tab = await tabBeside();
     if (tab) await tellTab(tab.id, { tell: 'point', entry });
@@ -107,17 +138,13 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
 
   return {
     shelf: createOwnShelf(),
-    library: () => {
-      library ??= openLibraryDatabase().catch((error: unknown) => {
-        library = null;
-        throw error;
-      });
-      return library;
-    },
+    library,
+    keeping: async () => keepingOf(await library()),
     page: {
       list,
       named: namedNow,
       reveal: (entry, nth) => void reveal(entry, nth),
+      revealQuote: (id) => void revealQuote(id),
       point: (entry) => void point(entry),
       onChange: onPageChange,
     },

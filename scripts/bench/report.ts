@@ -7,10 +7,12 @@ import { makePackFiles } from '../../data/pack';
 import { findBrowser } from '../browsers';
 import { OUTPUT } from '../build';
 import type { ExtensionReport } from './extension';
+import type { LibraryReport } from './library';
 import type { LookupReport } from './lookup';
 import type { MatchReport } from './match';
 import type { Spread } from './measure';
 import type { PageRow } from './page';
+import type { SavingRow } from './saving';
 
 const ms = ({ median, least, most }: Spread): string => `${short(median)} (${short(least)}–${short(most)})`;
 const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
@@ -119,3 +121,23 @@ export const lookupSection = ({ searches, typing }: LookupReport): string =>
       typing.map((row) => [row.forms, ms(row.drawn), short(row.drawnP95), ms(row.painted), short(row.paintedP95), ms(row.open)]),
     ),
   ].join('\n\n');
+
+export const savingSection = (rows: readonly SavingRow[]): string =>
+  `From the save key to the confirmation, the words on the disk, ms:\n\n${table(
+    ['page', 'median (least–most)', '95 % within', 'reach'],
+    rows.map((row) => [row.page, ms(row.confirmed), short(row.p95), '50']),
+  )}`;
+
+export const librarySection = (report: LibraryReport): string =>
+  `${thousands(report.snippets)} snippets, in the side panel's page in Chromium:\n\n${table(
+    ['what', 'ms, median (least–most)', '95 % within', 'reach'],
+    [
+      ['from the address to the first snippets painted, in a new tab', ms(report.first), '', '200'],
+      ['the same of the panel’s empty search page', ms(report.bare), '', ''],
+      ['from the address until all can be searched', ms(report.whole), '', ''],
+      ['longest task meanwhile', ms(report.longest), '', ''],
+      ['a letter typed into the search, to its snippets laid out', ms(report.drawn), short(report.drawnP95), '50'],
+      ['… to the end of the frame that paints them', ms(report.painted), short(report.paintedP95), ''],
+      ['a frame, scrolled by a screen each', ms(report.frame), short(report.frameP95), '16.7'],
+    ],
+  )}\n\nAt most ${report.rows} of them were in the page at once.`;

@@ -41,6 +41,8 @@ export async function start(
   const running = await launch({ name, extension, profile });
   const page = await openKillPage(running);
   await page.exposeFunction('tell', tell);
+  // Firefox gives the tab before its script has run.
+  await page.waitForFunction(() => 'kill' in window);
   const pid = running.browser.process()?.pid;
   if (pid === undefined) throw new Error('the browser has no process');
   return { page, kill: () => killAll(pid), close: running.close };

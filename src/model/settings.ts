@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CITE_STYLES } from './cite-style';
 import { KINDS } from './kind';
 import { LANGS } from './lang';
 
@@ -15,6 +16,12 @@ export const SettingsSchema = v.object({
   lang: v.fallback(v.nullable(v.picklist(LANGS)), null),
   /** `auto`: as the page looks. */
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** Whether a button to save stands by what is selected. */
+  saveButton: v.fallback(v.boolean(), true),
+  /** Whether saved quotations are shown on their pages. */
+  quotes: v.fallback(v.boolean(), true),
+  /** How works are cited; `null`: as is common in the reader's language. */
+  citeStyle: v.fallback(v.nullable(v.picklist(CITE_STYLES)), null),
   /** Whether what is looked up is noted. */
   history: v.fallback(v.boolean(), true),
   /** Ids of entries that are never marked. */

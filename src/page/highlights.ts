@@ -4,8 +4,16 @@ import { KINDS, type Kind } from '../model/kind';
 /** Names in the registry; `public/highlights.css` styles them. */
 const highlightName = (style: HighlightStyle): string => `pangzhu-${style}`;
 
-/** What a place can look like: one of the kinds, the one place that the keyboard stands on, the places that a list points at. */
-export type HighlightStyle = Kind | 'current' | 'pointed';
+/**
+ * What a place can look like: one of the kinds, the one place that the keyboard stands on, the places that a list points
+ * at, a quotation that was saved, one that now reads somewhat otherwise.
+ */
+export type HighlightStyle = Kind | 'current' | 'pointed' | 'saved' | 'near';
+
+/** Which lies above which; kinds lie on no other, and a wash must not hide their lines. */
+const PRIORITIES: Readonly<Partial<Record<HighlightStyle, number>>> = { saved: -1, near: -1, pointed: 1, current: 2 };
+export const MARK_STYLES: readonly HighlightStyle[] = [...KINDS, 'pointed', 'current'];
+export const QUOTE_STYLES: readonly HighlightStyle[] = ['saved', 'near'];
 
 export interface Highlights {
   readonly add: (style: HighlightStyle, range: StaticRange) => void;
@@ -19,16 +27,15 @@ export interface Highlights {
 export const canHighlight = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 
 /**
- * One Highlight a kind. The page shares the registry and may clear it; Firefox lets us not iterate it. So we keep our own
+ * One Highlight a style. The page shares the registry and may clear it; Firefox lets us not iterate it. So we keep our own
  * objects and ask only whether they still stand there.
  */
-export function createHighlights(): Highlights {
+export function createHighlights(styles: readonly HighlightStyle[]): Highlights {
   const registry = CSS.highlights;
   const own = new Map<HighlightStyle, Highlight>(
-    ([...KINDS, 'pointed', 'current'] as const).map((style) => {
+    styles.map((style) => {
       const highlight = new Highlight();
-      if (style === 'pointed') highlight.priority = 1;
-      if (style === 'current') highlight.priority = 2;
+      highlight.priority = PRIORITIES[style] ?? 0;
       return [style, highlight];
     }),
   );
@@ -64,6 +71,6 @@ export function createHighlights(): Highlights {
  * @param tag name of our element
  */
 export function removeLeftovers(tag: string): void {
-  for (const style of [...KINDS, 'pointed', 'current'] as const) CSS.highlights.delete(highlightName(style));
+  for (const style of [...MARK_STYLES, ...QUOTE_STYLES]) CSS.highlights.delete(highlightName(style));
   for (const element of document.querySelectorAll(tag)) element.remove();
 }

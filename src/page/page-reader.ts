@@ -2,6 +2,7 @@
 import type { Match } from '../model/match';
 import { type Block, type Encounters, readBlocks, readShadowBlocks } from './blocks';
 import { createChangeLog, WATCHED } from './changes';
+import { later } from './later';
 import { createPainter, type Painter } from './painter';
 
 /** What a page has told; opaque here, handed back with each batch. */
@@ -262,12 +263,3 @@ export function startPageReader(ask: AskForMatches, onChange: () => void, isOurs
 
 const addressNow = (): string => location.href.replace(/#.*$/, '');
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
-
-type Scheduling = { scheduler?: { postTask?: (task: () => void, options: { priority: string }) => Promise<void> } };
-
-/** Runs a task soon, after whatever the page and the reader's input have waiting. */
-function later(task: () => void): void {
-  const { scheduler } = globalThis as Scheduling;
-  if (scheduler?.postTask) void scheduler.postTask(task, { priority: 'user-visible' });
-  else setTimeout(task, 0);
-}

@@ -3,7 +3,7 @@ import type { Kind } from '../model/kind';
 import type { Match } from '../model/match';
 import { locateSpans } from './block-text';
 import type { Block } from './blocks';
-import { createHighlights, type Highlights } from './highlights';
+import { createHighlights, type Highlights, MARK_STYLES } from './highlights';
 import { createRangeIndex } from './hit';
 import { createOrderedBlocks } from './ordered-blocks';
 import { findBeside, isShown, type Spot } from './spots';
@@ -67,7 +67,7 @@ interface Painted {
  * @param shadowRoots the open shadow roots that are read
  */
 export function createPainter(schedule: (task: () => void) => void, shadowRoots: () => readonly ShadowRoot[]): Painter {
-  const highlights: Highlights = createHighlights();
+  const highlights: Highlights = createHighlights(MARK_STYLES);
   const index = createRangeIndex<Spot>(shadowRoots);
   const painted = new Map<Block, Painted>();
   const ordered = createOrderedBlocks<Painted>();

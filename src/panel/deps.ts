@@ -1,6 +1,8 @@
 /** What the panel and the popup are given by their entry points; what they know of the browser. */
 import type { PageList } from '../model/page-list';
 import type { Settings } from '../model/settings';
+import type { Backups } from '../store/backups';
+import type { Canary } from '../store/canary';
 import type { LibraryDatabase } from '../store/library-database';
 import type { PackShelf } from '../store/pack-shelf';
 
@@ -12,10 +14,17 @@ export interface BesidePage {
   readonly named: () => readonly string[];
   /** Scrolls to a mention and flashes it. */
   readonly reveal: (entry: string, nth: number) => void;
+  /** Scrolls to a quotation that was saved there. */
+  readonly revealQuote: (id: string) => void;
   /** Shows all mentions of an entry; `null` for none. */
   readonly point: (entry: string | null) => void;
   /** Calls back when another page stands beside us, or it names other entries now. @returns what stops it */
   readonly onChange: (listener: () => void) => () => void;
+}
+
+export interface Keeping {
+  readonly backups: Backups;
+  readonly canary: Canary;
 }
 
 export interface PanelDeps {
@@ -23,6 +32,8 @@ export interface PanelDeps {
   /** Rejects where IndexedDB is not to be had. */
   readonly library: () => Promise<LibraryDatabase>;
   readonly page: BesidePage;
+  /** Backups of the library, and what watches over it. */
+  readonly keeping: () => Promise<Keeping>;
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
   readonly onSettings: (listener: (settings: Settings) => void) => void;

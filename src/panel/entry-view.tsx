@@ -4,7 +4,8 @@ import type { CardData } from '../model/card';
 import type { Article, Entry } from '../model/entry';
 import type { Lang } from '../model/lang';
 import { cardCitation, cardMarkdown, cardText } from '../popover/card-text';
-import { type CardActions, Checked, Digest, Excerpts, Facts, Links, MarkedText, Names } from '../popover/sections';
+import { Excerpts } from '../popover/excerpts';
+import { type CardActions, Checked, Digest, Facts, Links, MarkedText, Names } from '../popover/sections';
 import type { PackShelf } from '../store/pack-shelf';
 import { CARD_WORDS } from '../words/card';
 import { formatArticle } from '../words/format';
@@ -14,6 +15,7 @@ import { filterArticles } from './article-filter';
 import { emptyOnEscape } from './controls';
 import { loadEntryData } from './entry-data';
 import { GraphView } from './graph/graph-view';
+import { EntrySnippets, type SavedAbout } from './library/entry-snippets';
 import { EntryTimeline } from './timeline/entry-timeline';
 import type { EntryMark } from './timeline/items';
 import { useTitle } from './use-title';
@@ -26,6 +28,8 @@ interface EntryViewProps {
   /** Whether the reader comes back to it: then it stays where it was scrolled to. */
   readonly isReturn: boolean;
   readonly onGo: (id: string, article: string | null) => void;
+  /** What the reader saved about it; where it is left out, nothing of that is shown. */
+  readonly saved?: SavedAbout;
 }
 
 export interface EntryData {
@@ -38,7 +42,7 @@ type Loaded =
   | { readonly status: 'missing' }
   | { readonly status: 'ready'; readonly data: EntryData; readonly article: string | null };
 
-export function EntryView({ shelf, id, article: wanted, lang, isReturn, onGo }: EntryViewProps) {
+export function EntryView({ shelf, id, article: wanted, lang, isReturn, onGo, saved }: EntryViewProps) {
   const place = useRef<HTMLElement>(null);
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   useEffect(() => {
@@ -95,6 +99,7 @@ export function EntryView({ shelf, id, article: wanted, lang, isReturn, onGo }: 
       {entry.articles.length > 0 && (
         <Articles articles={entry.articles} lang={lang} current={article} onGo={(key) => onGo(entry.id, key)} />
       )}
+      {saved && <EntrySnippets key={entry.id} entry={entry.id} saved={saved} lang={lang} />}
       <Excerpts data={card} />
       <Links data={card} />
       <Checked data={card} />

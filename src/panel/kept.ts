@@ -1,6 +1,7 @@
 /** What a place in the browser's history remembers beside its address: there to come back to, and in no list of visited pages. */
 import * as v from 'valibot';
 import { KINDS } from '../model/kind';
+import { LibraryFilterSchema } from './library/filter';
 import { LANES } from './timeline/shape';
 
 const text = v.nullable(v.string());
@@ -24,6 +25,7 @@ const KeptSchema = v.object({
     ),
     undefined,
   ),
+  library: v.fallback(v.optional(LibraryFilterSchema), undefined),
   /** How many visits of the history are shown. */
   shown: v.fallback(v.optional(v.number()), undefined),
 });

@@ -1,12 +1,14 @@
 /** Keys by the name of what they do, as the browser has them now. */
-export type Keys = Readonly<Record<'next-mark' | 'previous-mark' | 'look-up' | 'toggle-site', string>>;
+export type Keys = Readonly<Record<'next-mark' | 'previous-mark' | 'look-up' | 'save' | 'toggle-site', string>>;
 
 /** As the manifest suggests them. */
 export const DEFAULT_KEYS: Keys = {
   'next-mark': 'Alt+Shift+J',
   'previous-mark': 'Alt+Shift+K',
   'look-up': 'Alt+Shift+L',
-  'toggle-site': 'Alt+Shift+P',
+  save: 'Alt+Shift+S',
+  // Chromium takes four suggestions and no more.
+  'toggle-site': '',
 };
 
 /**

@@ -21,11 +21,12 @@ export function OptionsView({ settings, lang, keys, change }: OptionsViewProps) 
   const words = { ...say(POPUP_WORDS, lang), ...say(OPTIONS_WORDS, lang) };
   const lines = [
     [[keys['look-up'], words.lookUp]],
+    [[keys.save, words.save]],
     [
       [keys['next-mark'], words.next],
       [keys['previous-mark'], words.previous],
     ],
-    [[keys['toggle-site'], words.onOff]],
+    ...(keys['toggle-site'] === '' ? [] : ([[[keys['toggle-site'], words.onOff]]] as const)),
   ] as const;
   return (
     <main>
@@ -101,6 +102,11 @@ export function OptionsView({ settings, lang, keys, change }: OptionsViewProps) 
           ]}
           onChoose={(theme) => change({ theme })}
         />
+      </section>
+      <section class="group" aria-labelledby="saving">
+        <h2 id="saving">{words.saving}</h2>
+        <Switch label={words.saveButton} on={settings.saveButton} onToggle={() => change({ saveButton: !settings.saveButton })} />
+        <Switch label={words.quotes} on={settings.quotes} onToggle={() => change({ quotes: !settings.quotes })} />
       </section>
       <section class="group" aria-labelledby="privacy">
         <h2 id="privacy">{words.privacy}</h2>

@@ -7,8 +7,9 @@ import type { ListedEntry, PageList } from '../model/page-list';
 import type { PackShelf } from '../store/pack-shelf';
 import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
-import type { BesidePage } from './deps';
+import type { BesidePage, PanelDeps } from './deps';
 import { type Kept, keep } from './kept';
+import { PageQuotes } from './page-quotes';
 import { Strip } from './strip';
 
 interface PageViewProps {
@@ -16,12 +17,14 @@ interface PageViewProps {
   readonly page: BesidePage;
   readonly lang: Lang;
   readonly kept: Kept;
+  readonly library: PanelDeps['library'];
   readonly onGo: (id: string) => void;
+  readonly onSnippet: (id: string) => void;
 }
 
 type Order = 'kind' | 'place';
 
-export function PageView({ shelf, page, lang, kept, onGo }: PageViewProps) {
+export function PageView({ shelf, page, library, lang, kept, onGo, onSnippet }: PageViewProps) {
   const [list, setList] = useState<PageList | null | 'loading'>('loading');
   const [heads, setHeads] = useState<Readonly<Record<string, EntryHead>>>({});
   const [order, setOrder] = useState<Order>(kept.order ?? 'place');
@@ -70,6 +73,9 @@ export function PageView({ shelf, page, lang, kept, onGo }: PageViewProps) {
               ? PANEL_WORDS.nothingHere[lang]
               : `${PANEL_WORDS.named[lang]} ${known.length} ${PANEL_WORDS.entries[lang]}`}
       </p>
+      {list !== null && list !== 'loading' && (
+        <PageQuotes quotes={list.quotes} library={library} lang={lang} onReveal={page.revealQuote} onOpen={onSnippet} />
+      )}
       {known.length > 0 && (
         <>
           <div class="segments pad" role="radiogroup" aria-label={PANEL_WORDS.order[lang]}>

@@ -10,7 +10,9 @@ import { POPUP_WORDS } from '../words/popup';
 import { BrowseView } from './browse-view';
 import type { PanelDeps } from './deps';
 import { EntryView } from './entry-view';
+import { useSlots } from './files/use-slots';
 import { HistoryView } from './history-view';
+import { LibraryView } from './library/library-view';
 import { PageView } from './page-view';
 import { Recent } from './recent';
 import { type Route, routeTo } from './route';
@@ -19,17 +21,21 @@ import { useRoute } from './use-route';
 import { useTitle } from './use-title';
 import { useVisit } from './use-visit';
 
-const VIEWS = ['find', 'page', 'browse', 'timeline', 'history'] as const;
+const VIEWS = ['find', 'page', 'browse', 'timeline', 'history', 'library'] as const;
 const routeOf = (view: (typeof VIEWS)[number]): Route => (view === 'find' ? { view, query: '' } : { view });
 
 interface PanelAppProps {
   readonly deps: PanelDeps;
   readonly settings: Settings;
   readonly lang: Lang;
+  /** The key that saves what is selected, as the browser has it; empty for none. */
+  readonly saveKey: string;
 }
 
-export function PanelApp({ deps, settings, lang }: PanelAppProps) {
+export function PanelApp({ deps, settings, lang, saveKey }: PanelAppProps) {
+  const { slots, dialog } = useSlots(deps, settings, lang, saveKey);
   const [{ route, kept, isReturn, turn }, go] = useRoute();
+  const tab = route.view === 'snippet' ? 'library' : route.view;
   const openEntry = useCallback((id: string, article: string | null) => go({ view: 'entry', id, article }), []);
   const search = useCallback(async (query: string) => answerLookup(deps.shelf, query, deps.page.named()), []);
 
@@ -44,7 +50,7 @@ export function PanelApp({ deps, settings, lang }: PanelAppProps) {
     );
   });
   // An entry tells its name itself, once it is read; what is typed stays out of titles, which browsers note.
-  useTitle(route.view === 'entry' ? null : PANEL_WORDS[route.view][lang], lang);
+  useTitle(tab === 'entry' ? null : PANEL_WORDS[tab][lang], lang);
 
   return (
     <>
@@ -74,7 +80,7 @@ export function PanelApp({ deps, settings, lang }: PanelAppProps) {
               <a
                 key={view}
                 href={routeTo(routeOf(view))}
-                {...(route.view === view ? { 'aria-current': 'page' as const } : {})}
+                {...(tab === view ? { 'aria-current': 'page' as const } : {})}
                 onClick={(event) => {
                   event.preventDefault();
                   go(routeOf(view));
@@ -118,18 +124,42 @@ export function PanelApp({ deps, settings, lang }: PanelAppProps) {
             lang={lang}
             isReturn={isReturn}
             onGo={openEntry}
+            saved={{
+              library: deps.library,
+              onOpen: (id) => go({ view: 'snippet', id }),
+              onAll: (entry) => go({ view: 'library', entry }),
+            }}
           />
         )}
         {route.view === 'page' && (
-          <PageView key={turn} shelf={deps.shelf} page={deps.page} lang={lang} kept={kept} onGo={(id) => openEntry(id, null)} />
+          <PageView
+            key={turn}
+            shelf={deps.shelf}
+            page={deps.page}
+            library={deps.library}
+            lang={lang}
+            kept={kept}
+            onGo={(id) => openEntry(id, null)}
+            onSnippet={(id) => go({ view: 'snippet', id })}
+          />
         )}
         {route.view === 'browse' && <BrowseView key={turn} shelf={deps.shelf} lang={lang} kept={kept} onGo={(id) => openEntry(id, null)} />}
         {route.view === 'timeline' && (
           <TimelineScreen key={turn} shelf={deps.shelf} lang={lang} kept={kept} onGo={(id) => openEntry(id, null)} />
         )}
+        {(route.view === 'library' || route.view === 'snippet') && (
+          <LibraryView
+            key={turn}
+            {...{ deps, lang, kept, slots }}
+            entry={route.view === 'library' ? (route.entry ?? null) : null}
+            reveal={route.view === 'snippet' ? route.id : null}
+            onGo={(id) => openEntry(id, null)}
+          />
+        )}
         {route.view === 'history' && (
           <HistoryView key={turn} deps={deps} lang={lang} isOn={settings.history} kept={kept} onGo={openEntry} />
         )}
+        {dialog}
       </main>
     </>
   );

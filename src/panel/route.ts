@@ -6,7 +6,14 @@ export type Route =
   | { readonly view: 'page' }
   | { readonly view: 'browse' }
   | { readonly view: 'timeline' }
-  | { readonly view: 'history' };
+  | { readonly view: 'history' }
+  /** With an entry: what was saved about it. */
+  | { readonly view: 'library'; readonly entry?: string }
+  | { readonly view: 'snippet'; readonly id: string };
+
+const ENTRY_ID = /^[a-z0-9-]{1,120}$/;
+/** As long as an imported snippet's id may be. */
+const MOST_ID = 200;
 
 /** @returns the part of an address behind the page's name: `#/entry/pipl/24` */
 export function routeTo(route: Route): string {
@@ -15,6 +22,10 @@ export function routeTo(route: Route): string {
       return route.query === '' ? '#/' : `#/find/${encodeURIComponent(wellFormed(route.query))}`;
     case 'entry':
       return `#/entry/${route.id}${route.article === null ? '' : `/${route.article}`}`;
+    case 'library':
+      return route.entry === undefined ? '#/library' : `#/library/${route.entry}`;
+    case 'snippet':
+      return `#/snippet/${encodeURIComponent(wellFormed(route.id))}`;
     default:
       return `#/${route.view}`;
   }
@@ -27,9 +38,15 @@ export function readRoute(hash: string): Route {
     case 'find':
       return { view, query: decode(first) };
     case 'entry':
-      return /^[a-z0-9-]{1,120}$/.test(first)
+      return ENTRY_ID.test(first)
         ? { view, id: first, article: /^(\d{1,4}|annex-[ivx]{1,5})$/.test(second) ? second : null }
         : { view: 'find', query: '' };
+    case 'library':
+      return ENTRY_ID.test(first) ? { view, entry: first } : { view };
+    case 'snippet': {
+      const id = decode(first);
+      return id === '' || id.length > MOST_ID ? { view: 'library' } : { view, id };
+    }
     case 'page':
     case 'browse':
     case 'timeline':

@@ -28,7 +28,7 @@ export function searchVisits(visits: readonly KnownVisit[], query: string): read
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Day of a moment on the reader's clock: YYYY-MM-DD. */
-function dayOf(at: number): string {
+export function dayOf(at: number): string {
   const moment = new Date(at);
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../model/card';
 import type { Lang } from '../model/lang';
+import type { CardChoice } from '../model/saved-quote';
 import { CARD_WORDS } from '../words/card';
 import { CODE_WORDS } from '../words/facts';
 import { KIND_WORDS } from '../words/kinds';
+import { SAVING_WORDS } from '../words/saving';
 import { cardText } from './card-text';
-import { BackIcon, CloseIcon, PinIcon } from './icons';
-import { Alternatives, type CardActions, Checked, Digest, Excerpts, Facts, Links, MarkedText, Names, Related } from './sections';
+import { Excerpts } from './excerpts';
+import { BackIcon, CloseIcon, PinIcon, SaveIcon } from './icons';
+import { Alternatives, type CardActions, Checked, Digest, Facts, Links, MarkedText, Names, Related } from './sections';
 import type { CardState, View } from './state';
 
 export interface CardHandlers {
@@ -17,6 +20,7 @@ export interface CardHandlers {
   readonly pin: (pinned: boolean) => void;
   readonly copy: (text: string) => Promise<boolean>;
   readonly setHidden: (entry: string, hidden: boolean) => void;
+  readonly save: (choice: CardChoice) => void;
   readonly actions: CardActions;
   /** Places the card beside its words for as long as it is there; gives back what stops it. */
   readonly place: (element: HTMLElement) => () => void;
@@ -80,7 +84,7 @@ export function Card({ card, lang, handlers }: CardProps) {
             </p>
             {card.trail.length === 1 && <Alternatives data={data} actions={handlers.actions} target={card.word.target} />}
             <Facts data={data} />
-            <Excerpts data={data} />
+            <Excerpts data={data} onSave={(excerpt) => handlers.save({ entry: data.entry.id, article: null, excerpt })} />
             <Related data={data} actions={handlers.actions} />
             <Links data={data} />
             <Checked data={data} />
@@ -119,6 +123,17 @@ function Head({
         {data && <b>{KIND_WORDS[data.entry.kind][lang]}</b>}
         {detail && <span>{` · ${detail}`}</span>}
       </span>
+      {data && (
+        <button
+          type="button"
+          class="icon"
+          title={SAVING_WORDS.save[lang]}
+          aria-label={SAVING_WORDS.save[lang]}
+          onClick={() => handlers.save({ entry: data.entry.id, article: data.article, excerpt: null })}
+        >
+          <SaveIcon />
+        </button>
+      )}
       <button
         type="button"
         class="icon"

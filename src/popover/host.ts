@@ -2,6 +2,7 @@
 import card from './card.css?inline';
 import finder from './finder.css?inline';
 import { HOST_TAG } from './host-tag';
+import saving from './saving.css?inline';
 import sections from './sections.css?inline';
 
 export interface Host {
@@ -81,7 +82,7 @@ export function createHost(): Host {
   const element = document.createElement(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([sections, finder, card].join('\n'));
+  sheet.replaceSync([sections, finder, card, saving].join('\n'));
   root.adoptedStyleSheets = [sheet];
   const stage = document.createElement('div');
   stage.className = 'root';

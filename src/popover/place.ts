@@ -6,6 +6,8 @@ export interface Anchor {
   readonly rects: () => readonly DOMRect[];
   /** An element near the words: its scrolling moves the card. */
   readonly context: Element;
+  /** Whether it is a card, which must not be covered. */
+  readonly isCard?: true;
 }
 
 const GAP_PX = 7;

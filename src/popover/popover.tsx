@@ -1,15 +1,18 @@
 /** The cards on a page: events in, the state machine, drawing out. Knows no extension API. */
 import { render } from 'preact';
 import type { CardData, Target } from '../model/card';
-import type { FoundEntry, LookupAnswer } from '../model/found';
+import type { LookupAnswer } from '../model/found';
 import type { Lang } from '../model/lang';
+import type { CardChoice } from '../model/saved-quote';
 import { Card, type CardHandlers } from './card-view';
 import { copyText } from './copy-text';
 import { startDrag } from './drag';
-import { FinderBox } from './finder-box';
+import { createFinderPart } from './finder-part';
 import { isHeadingFor, type Point } from './heading';
 import { createHost, type Host, isDarkAround } from './host';
+import type { NoteActions } from './note-box';
 import { type Anchor, keepPlaced } from './place';
+import { createSavingView, type SavingView } from './saving';
 import { type CardState, CLOSED, type PopoverEvent, type PopoverState, step, type View, type Word } from './state';
 
 /** Words on the page that can open a card. */
@@ -31,6 +34,10 @@ export interface PopoverDeps {
   readonly search: (query: string) => Promise<LookupAnswer>;
   /** An entry has stood open long enough to have been read. */
   readonly visited: (view: View) => void;
+  /** What is done with snippets. */
+  readonly notes: NoteActions;
+  /** Saves words of a card. */
+  readonly saveFromCard: (choice: CardChoice, beside: Anchor) => void;
   readonly options: () => PopoverOptions;
 }
 
@@ -45,6 +52,7 @@ export interface Popover {
   readonly isOpen: () => boolean;
   /** Opens lookup over the page, or the card itself when the text is an entry's very name. @param anchor where the text stands */
   readonly openFinder: (text: string, anchor: Anchor | null) => Promise<void>;
+  readonly saving: SavingView;
   readonly say: (text: string) => void;
   readonly destroy: () => void;
 }
@@ -65,9 +73,8 @@ export function createPopover(deps: PopoverDeps): Popover {
   live.className = 'spoken';
   live.setAttribute('role', 'status');
   const place = document.createElement('div');
-  const finder = document.createElement('div');
-  host.stage.append(place, finder, live);
-  let finding: { readonly text: string; readonly anchor: Anchor | null } | null = null;
+  const [found, saved] = [document.createElement('div'), document.createElement('div')];
+  host.stage.append(place, found, saved, live);
   let findCount = 0;
   let destroyed = false;
   const noted = new Set<string>();
@@ -113,7 +120,7 @@ export function createPopover(deps: PopoverDeps): Popover {
     const { lang } = deps.options();
     const opening = before.cards.length === 0 && state.cards.length > 0;
     host.stage.lang = lang;
-    if (opening) host.stage.dataset['theme'] = themeNow();
+    if (opening) host.stage.dataset['theme'] = themeNow(anchors.get(state.cards[0]?.word.anchor ?? '') ?? null);
     if (opening || (state.cards.length > 0 && !host.element.isConnected)) host.show();
     followFocus(before, 'take');
     render(
@@ -124,25 +131,34 @@ export function createPopover(deps: PopoverDeps): Popover {
     followFocus(before, 'give back');
   }
 
-  function themeNow(): 'light' | 'dark' {
+  function themeNow(anchor: Anchor | null): 'light' | 'dark' {
     const { theme } = deps.options();
     if (theme !== 'auto') return theme;
-    const anchor = anchors.get(state.cards[0]?.word.anchor ?? '');
     return isDarkAround(anchor?.context ?? document.body) ? 'dark' : 'light';
+  }
+
+  /** Readies the stage for something beside an anchor; open cards keep it as it is. */
+  function dress(anchor: Anchor | null): void {
+    host.stage.lang = deps.options().lang;
+    if (state.cards.length === 0) host.stage.dataset['theme'] = themeNow(anchor);
+    host.show();
   }
 
   /** Remembers who had the focus before a card took it, and gives it back when no card has it any more. */
   function followFocus(before: PopoverState, when: 'take' | 'give back'): void {
     const had = before.cards.some((card) => card.focused);
     const has = state.cards.some((card) => card.focused);
-    if (when === 'take' && has && !had) {
-      const active = document.activeElement;
-      returnFocusTo = active instanceof HTMLElement && active !== host.element ? active : null;
-    }
+    if (when === 'take' && has && !had) rememberFocus();
     if (when === 'give back' && had && !has) returnFocus();
   }
 
+  function rememberFocus(): void {
+    const active = document.activeElement;
+    returnFocusTo = active instanceof HTMLElement && active !== host.element ? active : null;
+  }
+
   function returnFocus(): void {
+    if (state.cards.some((card) => card.focused)) return;
     if (returnFocusTo?.isConnected && returnFocusTo !== document.body) returnFocusTo.focus({ preventScroll: true });
     returnFocusTo = null;
   }
@@ -177,6 +193,7 @@ export function createPopover(deps: PopoverDeps): Popover {
       pin: (pinned) => send({ type: 'pin', key, pinned }),
       copy: (text) => copyText(text, host.stage),
       setHidden: deps.setHidden,
+      save: (choice) => deps.saveFromCard(choice, besideCard(key)),
       drag: (event, element) => card.pinned && startDrag(event, element),
       place: (element) => {
         const anchor = anchors.get(card.word.anchor);
@@ -191,28 +208,6 @@ export function createPopover(deps: PopoverDeps): Popover {
     };
   }
 
-  function drawFinder(): void {
-    const { lang } = deps.options();
-    host.stage.lang = lang;
-    if (finding) {
-      if (state.cards.length === 0) host.stage.dataset['theme'] = themeNow();
-      host.show();
-    }
-    render(
-      finding && <FinderBox lang={lang} initial={finding.text} search={deps.search} onChoose={choose} onLeave={closeFinder} />,
-      finder,
-    );
-  }
-
-  function choose({ id, article }: FoundEntry): void {
-    const box = finder.querySelector('.finder-box')?.getBoundingClientRect() ?? new DOMRect();
-    // Where the field was, when the text has no place of its own.
-    const field = new DOMRect(box.x, box.y, box.width, 8);
-    const anchor = finding?.anchor && finding.anchor.rects().length > 0 ? finding.anchor : null;
-    closeFinder();
-    openAt({ entry: id, article }, anchor ?? { rects: () => [field], context: document.documentElement });
-  }
-
   const openAt = (view: View, anchor: Anchor): void =>
     send({
       type: 'press',
@@ -220,12 +215,27 @@ export function createPopover(deps: PopoverDeps): Popover {
       by: 'keyboard',
     });
 
-  function closeFinder(): void {
-    if (!finding) return;
-    finding = null;
-    drawFinder();
-    if (state.cards.every((card) => !card.focused)) returnFocus();
+  /** Where a card stands now; the card itself may close. */
+  function besideCard(key: number): Anchor {
+    const box = place.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect() ?? new DOMRect();
+    return { rects: () => [box], context: document.documentElement, isCard: true };
   }
+
+  const say = (text: string) => {
+    host.show();
+    live.textContent = text;
+  };
+  const lang = () => deps.options().lang;
+  const finder = createFinderPart(found, {
+    lang,
+    search: deps.search,
+    dress: () => dress(null),
+    rememberFocus,
+    returnFocus,
+    openAt,
+    isGone: () => destroyed,
+  });
+  const saving = createSavingView(saved, { ...deps.notes, lang, dress, rememberFocus, returnFocus, say });
 
   const boxes = (): DOMRect[] => [...place.querySelectorAll('.card')].map((card) => card.getBoundingClientRect());
 
@@ -240,55 +250,29 @@ export function createPopover(deps: PopoverDeps): Popover {
     },
     press: (word, by) => send({ type: 'press', word: wordOf(word), by }),
     pressOutside: () => {
-      closeFinder();
+      finder.close();
+      saving.close();
       if (state.cards.length > 0) send({ type: 'press-outside' });
     },
     escape: (inside) => {
-      if (finding) {
+      if (finder.isOpen()) {
         if (inside) return false;
-        closeFinder();
+        finder.close();
         return true;
       }
+      if (saving.isOpen()) return saving.close();
       const open = state.cards.length > 0;
       send({ type: 'escape' });
       return open;
     },
-    isOpen: () => state.cards.length > 0 || finding !== null,
-    openFinder: async (text, anchor) => {
-      // Asked again with nothing new: what was typed stays.
-      if (finding && text === '') {
-        finder.querySelector('input')?.focus({ preventScroll: true });
-        return;
-      }
-      // What is selected may be a name whose card opens at once. Else the field comes first, so that nothing typed is lost.
-      const [best] =
-        anchor === null
-          ? []
-          : await deps.search(text).then(
-              ({ results }) => results,
-              () => [],
-            );
-      if (destroyed) return;
-      if (best?.isExact && anchor && anchor.rects().length > 0) {
-        closeFinder();
-        openAt({ entry: best.id, article: best.article }, anchor);
-        return;
-      }
-      const active = document.activeElement;
-      if (!finding) returnFocusTo = active instanceof HTMLElement && active !== host.element ? active : null;
-      finding = { text, anchor };
-      drawFinder();
-    },
-    say: (text) => {
-      host.show();
-      live.textContent = text;
-    },
+    isOpen: () => state.cards.length > 0 || finder.isOpen() || saving.isOpen(),
+    openFinder: finder.open,
+    saving,
+    say,
     destroy: () => {
       state = CLOSED;
       destroyed = true;
-      finding = null;
-      render(null, place);
-      render(null, finder);
+      for (const part of [place, found, saved]) render(null, part);
       host.remove();
     },
   };

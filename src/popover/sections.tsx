@@ -1,7 +1,7 @@
 /** The parts of a card, in the order in which it shows them. */
 import type { ComponentChildren } from 'preact';
 import type { CardData, Mark, Target } from '../model/card';
-import type { Excerpt, Fact, FactValue } from '../model/entry';
+import type { Fact, FactValue } from '../model/entry';
 import type { Lang } from '../model/lang';
 import { RELATION_TYPES, type RelationType } from '../model/relation';
 import { CARD_WORDS } from '../words/card';
@@ -156,42 +156,6 @@ export function Facts({ data }: { readonly data: CardData }) {
         </>
       ))}
     </dl>
-  );
-}
-
-const SHORT_PUBLISHER = /^[《「]/;
-
-function Source({ excerpt, lang }: { readonly excerpt: Excerpt; readonly lang: Lang }) {
-  const { author, title, publisher, date, url, speaker } = excerpt;
-  const titled = SHORT_PUBLISHER.test(title) || lang === 'en' ? title : `《${title}》`;
-  const parts = [author, titled, publisher, date === null ? null : formatDate(date, lang)].filter((part) => part !== null);
-  return (
-    <footer>
-      {speaker && !author?.includes(speaker['zh-Hans']) && <b>{`${speaker[lang]}${lang === 'en' ? ' — ' : ' ── '}`}</b>}
-      {url === null ? (
-        parts.join(lang === 'en' ? ', ' : '，')
-      ) : (
-        <a href={url} target="_blank" rel="noreferrer noopener">
-          {parts.join(lang === 'en' ? ', ' : '，')}
-        </a>
-      )}
-    </footer>
-  );
-}
-
-export function Excerpts({ data }: { readonly data: CardData }) {
-  const { excerpts } = data.entry;
-  if (excerpts.length === 0) return null;
-  return (
-    <section>
-      <h3>{CARD_WORDS.excerpts[data.lang]}</h3>
-      {excerpts.map((excerpt) => (
-        <blockquote key={excerpt.text}>
-          <p lang={excerpt.lang}>{excerpt.text}</p>
-          <Source excerpt={excerpt} lang={data.lang} />
-        </blockquote>
-      ))}
-    </section>
   );
 }
 

@@ -101,14 +101,15 @@ function isBelievable(address: URL, canonical: URL): boolean {
   const [own, told] = [plainPath(address.pathname), plainPath(canonical.pathname)];
   if (plainFragment(address.hash) !== plainFragment(canonical.hash)) return false;
   // Sites leave out what says how a reader came, and some by mistake what chooses the page.
-  if (own === told)
-    return [...address.searchParams.keys()].every((name) => canonical.searchParams.has(name) || isTracker(name) || !CHOOSES.test(name));
+  if (own === told) return choosers(canonical).length > 0 || choosers(address).length === 0;
   return segments(told) >= segments(own) && told !== '/';
 }
 
 /** Names by which sites choose what they show; any of them left out makes a canonical address doubtful. */
 const CHOOSES =
   /^(p|page|pn|v|q|s|t|k|w|no|num|key|word|query|search|article|story|news|doc|item|post|thread|topic|title|name|file|path|url|tab|view|chapter|part|date|year|lang|hl|curid|oldid|sn|mid|idx|__biz)$|id$|_no$/i;
+
+const choosers = ({ searchParams }: URL): string[] => [...searchParams.keys()].filter((name) => CHOOSES.test(name) && !isTracker(name));
 
 const segments = (path: string): number => path.split('/').filter((part) => part !== '').length;
 

@@ -18,6 +18,10 @@ export const OPTIONS_WORDS = {
   keys: phrase('快捷键', '快速鍵', 'Keys'),
   lookUp: phrase('在页面上查词条', '在頁面上查詞條', 'look up over the page'),
   onOff: phrase('在本站打开或关闭', '在本站開啟或關閉', 'turn on or off on this site'),
+  save: phrase('收藏选中的文字', '收藏選取的文字', 'save what is selected'),
+  saving: phrase('收藏', '收藏', 'Saving'),
+  saveButton: phrase('选中文字时显示收藏按钮', '選取文字時顯示收藏按鈕', 'Show a button to save beside what is selected'),
+  quotes: phrase('在页面上标出收藏过的文字', '在頁面上標出收藏過的文字', 'Show on a page what was saved there'),
   address: phrase(
     '地址栏：输入 pz 和空格，再输入要查的内容',
     '網址列：輸入 pz 和空格，再輸入要查的內容',

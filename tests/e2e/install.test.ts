@@ -10,6 +10,7 @@ import { hover, paintedCounts, pause, settled, totalOf, waitForCards } from '../
 import type { PackHeader } from '../../src/pack/format';
 import type { PackStatus } from '../../src/store/pack-shelf';
 import { articlePage, enter, type World } from './harness';
+import { boxText, click, eventually, select, stored, tell } from './saving-steps';
 
 const text = articlePage('<p>薛澜主张敏捷治理，为人工智能风险构建步调失调。</p>');
 const temporary: string[] = [];
@@ -256,6 +257,28 @@ describe('a private window', () => {
     await hover(ordinary, '薛澜');
     await waitForCards(world.running, ordinary, 1);
     await expect.poll(async () => (await visits()).length, { timeout: 6000 }).toBe(1);
+    await leave();
+  });
+
+  it('saves only what the reader says yes to, asked once the words are taken', async () => {
+    const { world, leave } = await enter({ name: 'chromium', extension: null });
+    const { browser } = world.running;
+    const session = await browser.target().createCDPSession();
+    await session.send('Extensions.loadUnpacked' as never, { path: OUTPUT.chromium, enableInIncognito: true } as never);
+    const ordinary = await world.open({ html: text });
+    await settled(ordinary);
+    await world.inExtension((url) => chrome.windows.create({ incognito: true, url }), `${ordinary.url()}?private`);
+    const target = await browser.waitForTarget((one) => one.url().endsWith('?private'));
+    const page = await target.page();
+    if (page === null) throw new Error('the private window has no page');
+    await settled(page);
+    await select(page, 'body', '敏捷治理');
+    await tell(world, page.url(), { tell: 'save' });
+    await eventually(async () => (await boxText(world, page)).includes('无痕窗口'));
+    expect(await stored(world)).toEqual([]);
+    await click(world, page, '.note-card .foot .act');
+    const row = await eventually(async () => (await stored(world))[0]);
+    expect(row.text).toBe('敏捷治理');
     await leave();
   });
 });

@@ -15,6 +15,11 @@ const query = fc.oneof(
 const route: fc.Arbitrary<Route> = fc.oneof(
   query.map((text): Route => ({ view: 'find', query: text })),
   fc.record({ view: fc.constant('entry' as const), id, article: fc.option(article) }),
+  fc.option(id, { nil: undefined }).map((entry): Route => (entry === undefined ? { view: 'library' } : { view: 'library', entry })),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 100 })
+    .filter((text) => text.length <= 200)
+    .map((text): Route => ({ view: 'snippet', id: text })),
   fc.constantFrom<Route>({ view: 'page' }, { view: 'browse' }, { view: 'timeline' }, { view: 'history' }),
 );
 
@@ -54,6 +59,14 @@ describe('a route', () => {
     ['#/entry/pipl/24', { view: 'entry', id: 'pipl', article: '24' }],
     ['#/entry/eu-ai-act/annex-iii', { view: 'entry', id: 'eu-ai-act', article: 'annex-iii' }],
     ['#/timeline', { view: 'timeline' }],
+    ['#/library', { view: 'library' }],
+    ['#/library/pipl', { view: 'library', entry: 'pipl' }],
+    ['#/library/PIPL', { view: 'library' }],
+    ['#/snippet/s-01kb3v', { view: 'snippet', id: 's-01kb3v' }],
+    ['#/snippet/urn%3Auuid%3A%2F1', { view: 'snippet', id: 'urn:uuid:/1' }],
+    ['#/snippet', { view: 'library' }],
+    ['#/snippet/%', { view: 'library' }],
+    [`#/snippet/${'x'.repeat(201)}`, { view: 'library' }],
     ['#/timeline/and/more', { view: 'timeline' }],
   ])('%s leads where it says', (hash, expected) => {
     expect(readRoute(hash)).toEqual(expected);
@@ -88,7 +101,7 @@ describe('a route', () => {
   );
 
   it('is one that we know, whatever stands in the address', () => {
-    const part = fc.constantFrom('#', '/', 'entry', 'find', 'page', 'pipl', '24', '%', '%2F', '..', ':', ' ');
+    const part = fc.constantFrom('#', '/', 'entry', 'find', 'page', 'library', 'snippet', 'pipl', '24', '%', '%2F', '..', ':', ' ');
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: part })), (hash) => {
         const read = readRoute(hash);

@@ -1,0 +1,77 @@
+/** The backups that made themselves: what each holds, bringing back from it, and a file of it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Lang } from '../../model/lang';
+import { writeBackup } from '../../snippets/export/json';
+import type { BackupNote } from '../../store/backup-shelf';
+import { FILES_WORDS } from '../../words/files';
+import { formatDate } from '../../words/format';
+import { say } from '../../words/phrase';
+import type { PanelDeps } from '../deps';
+import { timeOf } from '../visits';
+import { Dialog } from './dialog';
+import { download } from './download';
+
+interface BackupsDialogProps {
+  readonly deps: PanelDeps;
+  readonly lang: Lang;
+  readonly onClose: () => void;
+}
+
+export function BackupsDialog({ deps, lang, onClose }: BackupsDialogProps) {
+  const words = say(FILES_WORDS, lang);
+  const [notes, setNotes] = useState<readonly BackupNote[] | null>(null);
+  const [said, tell] = useState('');
+
+  useEffect(() => {
+    void deps
+      .keeping()
+      .then(({ backups }) => backups.list())
+      .then(setNotes, () => setNotes([]));
+  }, []);
+
+  const restore = async ({ at }: BackupNote) => {
+    try {
+      const [{ backups, canary }, library] = await Promise.all([deps.keeping(), deps.library()]);
+      const { added, putBack } = await backups.restore(at);
+      await canary.accept(library);
+      tell(added + putBack === 0 ? words.nothingMissing : words.restored.replace('{n}', String(added + putBack)));
+    } catch {
+      tell(words.backupDamaged);
+    }
+  };
+  const save = async ({ at, day }: BackupNote) => {
+    try {
+      const { backups } = await deps.keeping();
+      download({ name: `pangzhu-${day}.json`, mime: 'application/json', content: writeBackup({ snippets: await backups.read(at) }, at) });
+    } catch {
+      tell(words.backupDamaged);
+    }
+  };
+
+  return (
+    <Dialog title={words.backups} closeLabel={words.close} onClose={onClose}>
+      <p class="note">{words.backupsHint}</p>
+      {notes?.length === 0 && <p class="note">{words.noBackups}</p>}
+      <ul class="plain backups">
+        {notes?.map((note) => (
+          <li key={note.at} class="row">
+            <span>
+              {`${formatDate(note.day, lang)} ${timeOf(note.at)} · ${words.backupHolds.replace('{n}', note.count.toLocaleString(lang))}`}
+            </span>
+            <span class="acts">
+              <button type="button" class="act" onClick={() => void restore(note)}>
+                {words.restore}
+              </button>
+              <button type="button" class="act" onClick={() => void save(note)}>
+                {words.download}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="note" role="status">
+        {said}
+      </p>
+    </Dialog>
+  );
+}
