@@ -2,8 +2,8 @@
 import { findFuzzy, findInSummaries, findShortened, findSounds } from './far-evidence';
 import { type LookupIndex, pieceAt, type Searched } from './lookup-index';
 import { SMALL_WORDS, wordsOf } from './lookup-text';
-import { eachPiece, lengthAt, ownerOf, recordsWith } from './pieces';
-import { readPinyin, spells } from './pinyin';
+import { eachPiece, holdsWord, lengthAt, ownerOf, recordsWith } from './pieces';
+import { letterBit, readPinyin, spells } from './pinyin';
 import { weighForm } from './rank';
 import type { EvidenceTable } from './tiers';
 
@@ -60,35 +60,35 @@ function findText(searched: Searched, query: string, table: EvidenceTable): void
   for (const piece of common) table.add(ownerOf(pieces, piece), tier, weighForm(searched, piece), { pieces, piece });
 }
 
+type FoundWord = readonly [word: string, records: ReadonlyMap<number, number>];
+
 /** All words in any order: best when one name has them all, then when the entry's names have them between them. */
 function findWords({ pieces }: Searched, all: readonly string[], table: EvidenceTable): void {
   const words = all.filter((word) => !SMALL_WORDS.has(word));
   if (words.length < 2 || words.length > 12) return;
-  const byWord = words.map((word) => recordsWith(pieces, word));
-  const [first, ...rest] = [...byWord].sort((a, b) => a.size - b.size) as [Map<number, number>, ...Map<number, number>[]];
+  const [[rarest, first], ...rest] = words
+    .map((word): FoundWord => [word, recordsWith(pieces, word)])
+    .sort(([, a], [, b]) => a.size - b.size) as [FoundWord, ...FoundWord[]];
   const wanted = new Set<number>();
-  for (const owner of first.keys()) if (rest.every((found) => found.has(owner))) wanted.add(owner);
+  for (const owner of first.keys()) if (rest.every(([, found]) => found.has(owner))) wanted.add(owner);
   if (wanted.size === 0) return;
   const length = words.join('').length;
-  for (let piece = 0; piece < pieces.owners.length; piece++) {
-    const owner = pieces.owners[piece] as number;
-    if (!wanted.has(owner)) continue;
-    const text = ` ${pieceAt(pieces, piece)}`;
-    if (words.every((word) => (/^[a-z0-9]/.test(word) ? new RegExp(`(?<![a-z0-9])${escapeWord(word)}`).test(text) : text.includes(word))))
-      table.add(owner, 'words', 1 - length / text.length, { pieces, piece });
-  }
+  eachPiece(pieces, rarest, (piece) => {
+    const owner = ownerOf(pieces, piece);
+    if (!wanted.has(owner)) return;
+    const text = pieceAt(pieces, piece);
+    if (words.every((word) => holdsWord(text, word))) table.add(owner, 'words', 1 - length / (text.length + 1), { pieces, piece });
+  });
   for (const owner of wanted) table.add(owner, 'loose-words', 0.5, { pieces, piece: first.get(owner) as number });
 }
 
-const escapeWord = (word: string): string => word.replace(/[.+&]/g, '\\$&');
-
 /** Letters that spell a Chinese name. */
-function findSpelt({ pieces, initialMasks, nameCount }: Searched, written: string, table: EvidenceTable): void {
+function findSpelt({ pieces, startMasks, nameCount }: Searched, written: string, table: EvidenceTable): void {
   const letters = readPinyin(written);
   if (letters === null) return;
-  const first = 1 << (letters.charCodeAt(0) - 97);
-  for (let piece = 0; piece < initialMasks.length; piece++) {
-    if (((initialMasks[piece] as number) & first) === 0) continue;
+  const first = letterBit(letters);
+  for (let piece = 0; piece < startMasks.length; piece++) {
+    if (((startMasks[piece] as number) & first) === 0) continue;
     const text = pieceAt(pieces, piece);
     const spelt = spells(letters, text);
     // A single first letter, or letters that are half of each, would find everything.

@@ -1,8 +1,8 @@
 /** Evidence that takes some good will: names cut short, misheard, mistyped, or only described. */
-import { charMask, type LookupIndex, pieceAt, type Searched } from './lookup-index';
+import { charMask, type LookupIndex, type Pieces, pieceAt, type Searched } from './lookup-index';
 import { SMALL_WORDS } from './lookup-text';
-import { eachPiece, lengthAt, ownerOf, recordsWith } from './pieces';
-import { soundsLike } from './pinyin';
+import { eachPiece, knownBeginning, lengthAt, ownerOf, recordsWith, rememberedFor } from './pieces';
+import { soundsLike, startMask } from './pinyin';
 import { nearestStart } from './slips';
 import type { EvidenceTable } from './tiers';
 
@@ -41,10 +41,12 @@ function shortens(query: string, text: string): number | null {
 }
 
 /** Characters taken for others that sound the same. */
-export function findSounds({ pieces, initialMasks }: Searched, query: string, table: EvidenceTable): void {
+export function findSounds({ pieces, startMasks }: Searched, query: string, table: EvidenceTable): void {
   if (query.length < 2 || query.length > 30 || !/^[\u3400-\u9fff]+$/.test(query)) return;
-  for (let piece = 0; piece < initialMasks.length; piece++) {
-    if (initialMasks[piece] === 0) continue;
+  const starts = startMask(query);
+  const first = query.charCodeAt(0);
+  for (let piece = 0; piece < startMasks.length; piece++) {
+    if (((startMasks[piece] as number) & starts) === 0 && pieces.text.charCodeAt(pieces.starts[piece] as number) !== first) continue;
     const length = lengthAt(pieces, piece);
     if (length < query.length || length > query.length * 3) continue;
     const text = pieceAt(pieces, piece);
@@ -64,34 +66,49 @@ function slipsIn(query: string): number {
   return query.length <= SHORT_WORD ? 0 : query.length < 10 ? 1 : query.length < 14 ? 2 : 3;
 }
 
-/** People know how a name begins: its first letter or its second is right, or the first is left out, doubled or swapped. */
-const beginsAlike = (query: string, text: string, start: number): boolean =>
-  query[0] === text[start] || query[1] === text[start + 1] || query[0] === text[start + 1] || query[1] === text[start];
-
 /** Short words of several are not where slips are: Andrew Ng is not Andrew Yao. */
 const holdsShortWords = (query: string, text: string): boolean =>
   !query.includes(' ') || query.split(' ').every((word) => word.length >= SHORT_WORD || ` ${text}`.includes(` ${word}`));
 
-const bits = (mask: number): number => {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
+const hasMoreBits = (mask: number, most: number): boolean => {
+  let left = mask;
+  for (let i = 0; i < most; i++) left &= left - 1;
+  return left !== 0;
 };
 
+const nearPieces = new WeakMap<Pieces, Map<string, readonly number[]>>();
+
+/** Pieces that hold the beginning of the query but for so many slips. */
+function piecesNear({ pieces, charMasks }: Searched, query: string, most: number): readonly number[] {
+  const key = `${most} ${query}`;
+  return rememberedFor(nearPieces, pieces, key, (known) => {
+    const wanted = charMask(query);
+    const isNear = (piece: number): boolean => {
+      // Each slip takes away one character of the query at most.
+      if (hasMoreBits(wanted & ~(charMasks[piece] as number), most)) return false;
+      const from = pieces.starts[piece] as number;
+      return nearestStart(query, pieces.text, from, from + lengthAt(pieces, piece), most) !== null;
+    };
+    // What a letter ago had more slips has no fewer now.
+    const before = knownBeginning(known, key);
+    if (before) return before.filter(isNear);
+    const near: number[] = [];
+    for (let piece = 0; piece < charMasks.length; piece++) if (isNear(piece)) near.push(piece);
+    return near;
+  });
+}
+
 /** Names, or parts of names, that begin as the query does but for a few slips. */
-export function findFuzzy({ pieces, charMasks, nameCount }: Searched, query: string, table: EvidenceTable): void {
+export function findFuzzy(searched: Searched, query: string, table: EvidenceTable): void {
+  const { pieces, nameCount } = searched;
   const most = slipsIn(query);
   if (most === 0 || query.length > 60) return;
-  const wanted = charMask(query);
-  for (let piece = 0; piece < charMasks.length; piece++) {
-    // Each slip takes away one character of the query at most.
-    if (bits(wanted & ~(charMasks[piece] as number)) > most) continue;
-    const length = lengthAt(pieces, piece);
-    if (length < query.length - most) continue;
+  for (const piece of piecesNear(searched, query, most)) {
     const from = pieces.starts[piece] as number;
+    const length = lengthAt(pieces, piece);
     const found = nearestStart(query, pieces.text, from, from + length, most);
     // Of three characters two are too few: 布林肯 is not 布林.
-    if (found === null || !beginsAlike(query, pieces.text, found.start) || !holdsShortWords(query, pieceAt(pieces, piece))) continue;
+    if (found === null || !holdsShortWords(query, pieceAt(pieces, piece))) continue;
     const lack = (1.5 * found.slips) / query.length + (found.start === from ? 0 : 0.2) + (1 - (found.end - found.start) / length) * 0.5;
     table.add(ownerOf(pieces, piece), 'fuzzy', lack + (piece < nameCount ? 0 : 0.02), { pieces, piece });
   }

@@ -2,7 +2,7 @@
 import type { Kind, Prominence } from '../model/kind';
 import type { Localized } from '../model/lang';
 import { plainText } from './lookup-text';
-import { initialsMask, spell } from './pinyin';
+import { spell, startMask } from './pinyin';
 
 /** An entry as lookup answers with it. */
 export interface LookupRecord {
@@ -51,8 +51,8 @@ export interface Searched {
   readonly contextFrom: number;
   /** Which characters a piece holds, as bits: tells cheaply what cannot match. */
   readonly charMasks: Uint32Array;
-  /** Which letters the syllables of a piece begin with. */
-  readonly initialMasks: Uint32Array;
+  /** Which letters the spelling of a Chinese piece may begin with. */
+  readonly startMasks: Uint32Array;
 }
 
 export interface LookupIndex extends Searched {
@@ -85,9 +85,9 @@ export interface OwnedText {
 }
 
 /** What tells cheaply which pieces cannot match. */
-export const masksOf = (list: readonly OwnedText[]): Pick<Searched, 'charMasks' | 'initialMasks'> => ({
+export const masksOf = (list: readonly OwnedText[]): Pick<Searched, 'charMasks' | 'startMasks'> => ({
   charMasks: Uint32Array.from(list, ({ text }) => charMask(text)),
-  initialMasks: Uint32Array.from(list, ({ text }) => initialsMask(text)),
+  startMasks: Uint32Array.from(list, ({ text }) => startMask(text)),
 });
 
 export function joinPieces(list: readonly OwnedText[]): Pieces {

@@ -146,9 +146,8 @@ function search(index: LookupIndex, written: string, plain: string, { onPage, co
 
 function namedIn(index: LookupIndex, text: string, findNamed: FindNamed | undefined): LookupResult[] {
   if (!findNamed) return [];
-  const records = new Map(index.records.map((record) => [record.id, record]));
   return findNamed(text).flatMap(({ entry, article }) => {
-    const record = records.get(entry);
+    const record = index.records.find(({ id }) => id === entry);
     return record ? [{ record, article, tier: 'named-in' as const }] : [];
   });
 }

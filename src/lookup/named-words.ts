@@ -1,7 +1,7 @@
 /** Names among the words of a query, one by one, however they are written: gdpr vs pipl, what is agi. */
-import { type LookupIndex, type Pieces, pieceAt } from './lookup-index';
+import type { LookupIndex, Pieces } from './lookup-index';
 import { wordsOf } from './lookup-text';
-import { isLatin, rememberedFor } from './pieces';
+import { eachPiece, isLatin, lengthAt, ownerOf, rememberedFor } from './pieces';
 import { weighForm, weighRecord } from './rank';
 
 export interface NamedWords {
@@ -73,28 +73,15 @@ const bearerOf = (index: LookupIndex, name: string): number | null =>
 
 function findBearer(index: LookupIndex, name: string): number | null {
   const { pieces } = index;
-  const needle = `\n${name}\n`;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = pieces.text.indexOf(needle); at >= 0; at = pieces.text.indexOf(needle, at + 1)) {
-    const piece = pieceFrom(pieces.starts, at + 1);
-    const record = pieces.owners[piece] as number;
+  eachPiece(pieces, `\n${name}`, (piece) => {
+    if (lengthAt(pieces, piece) !== name.length) return;
+    const record = ownerOf(pieces, piece);
     const weight = weighForm(index, piece) + weighRecord(index, record);
-    if (weight >= least || pieceAt(pieces, piece) !== name) continue;
+    if (weight >= least) return;
     least = weight;
     best = record;
-  }
+  });
   return best;
-}
-
-/** Which piece starts at a place. */
-function pieceFrom(starts: Uint32Array, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

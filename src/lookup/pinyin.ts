@@ -2,15 +2,31 @@
 import { OTHER_READINGS, USUAL_READINGS } from './pinyin-table';
 
 const NONE: readonly string[] = [];
-const readings = new Map<string, readonly string[]>();
-for (const table of [USUAL_READINGS, OTHER_READINGS]) {
-  for (const [, syllable, chars] of table.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-    for (const char of chars as string) readings.set(char, [...(readings.get(char) ?? NONE), syllable as string]);
+/** All characters of the tables lie in this range. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+let readings: (readonly string[])[] | null = null;
+
+/** Spread out when first needed: reading a table for each character typed is slow, spreading it out holds up no start. */
+function spreadReadings(): (readonly string[])[] {
+  const spread = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, () => NONE);
+  for (const table of [USUAL_READINGS, OTHER_READINGS]) {
+    for (const [, syllable, chars] of table.matchAll(/([a-z]+)([^a-z ]+)/g)) {
+      for (const char of chars as string) {
+        const place = char.charCodeAt(0) - FIRST_HAN;
+        spread[place] = [...(spread[place] as readonly string[]), syllable as string];
+      }
+    }
   }
+  return spread;
 }
 
-/** @param char one Simplified character @returns its readings without tones, the usual one first; none for what is no common character */
-const readingsOf = (char: string): readonly string[] => readings.get(char) ?? NONE;
+/** @param unit of one Simplified character @returns its readings without tones, the usual one first; none for what is no common character */
+function readingsOf(unit: number): readonly string[] {
+  if (unit < FIRST_HAN || unit > LAST_HAN) return NONE;
+  readings ??= spreadReadings();
+  return readings[unit - FIRST_HAN] as readonly string[];
+}
 
 /**
  * Spells a text out.
@@ -21,7 +37,7 @@ export function spell(text: string): { readonly full: string; readonly initials:
   let full = '';
   let initials = '';
   for (const char of text) {
-    const [usual] = readingsOf(char);
+    const [usual] = readingsOf(char.charCodeAt(0));
     if (usual !== undefined) {
       full += usual;
       initials += usual[0];
@@ -33,11 +49,16 @@ export function spell(text: string): { readonly full: string; readonly initials:
   return { full, initials };
 }
 
-/** A bit for each letter that a syllable of the text may begin with; tells cheaply what cannot match. */
-export function initialsMask(text: string): number {
-  let mask = 0;
-  for (const char of text) for (const reading of readingsOf(char)) mask |= 1 << (reading.charCodeAt(0) - 97);
-  return mask;
+/** The bit of a letter in a mask. */
+export const letterBit = (letter: string): number => 1 << (letter.charCodeAt(0) - 97);
+
+/** A bit for each letter that the spelling of a Chinese text may begin with; none for a text without Chinese. */
+export function startMask(text: string): number {
+  if (!/[\u4e00-\u9fff]/.test(text)) return 0;
+  const start = text.search(SPELT);
+  const char = text[start] ?? '';
+  if (/[a-z]/.test(char)) return letterBit(char);
+  return readingsOf(char.charCodeAt(0)).reduce((mask, reading) => mask | letterBit(reading), 0);
 }
 
 /**
@@ -54,6 +75,9 @@ export function readPinyin(query: string): string | null {
     .replace(/[\s'’·-]/g, '');
   return /^[a-z]{2,60}$/.test(plain) ? plain : null;
 }
+
+/** What spelling does not pass over, as it does quotation marks and brackets. */
+const SPELT = /[a-z0-9\u3400-\u9fff]/;
 
 /** How a query in letters spells a text: all of it or its beginning, in syllables, in first letters, or in both mixed. */
 export interface Spelt {
@@ -97,18 +121,18 @@ function followFrom(walk: Following, at: number, place: number): number {
   if (place >= text.length) return -1;
   const key = at * 1024 + place;
   if (dead?.has(key)) return -1;
-  const of = readingsOf(text[place] as string);
+  const of = readingsOf(text.charCodeAt(place));
   let end = of.length === 0 ? followOther(walk, at, place) : -1;
   for (let i = 0; i < of.length && end < 0; i++) end = followReading(walk, of[i] as string, at, place);
   if (end < 0) dead?.add(key);
   return end;
 }
 
-/** A letter or digit stands for itself; quotation marks and brackets are not typed. */
+/** A letter or digit stands for itself. */
 function followOther(walk: Following, at: number, place: number): number {
   const char = walk.text[place] as string;
   if (char === walk.letters[at]) return followFrom(walk, at + 1, place + 1);
-  return /[a-z0-9\u3400-\u9fff]/.test(char) ? -1 : followFrom(walk, at, place + 1);
+  return SPELT.test(char) ? -1 : followFrom(walk, at, place + 1);
 }
 
 /** One character by one of its readings: the whole syllable, what is typed of the last one, or its first letter. */
@@ -130,10 +154,10 @@ function followReading(walk: Following, reading: string, at: number, place: numb
 export function soundsLike(query: string, text: string): boolean {
   if (query.length > text.length) return false;
   for (let i = 0; i < query.length; i++) {
-    const char = query[i] as string;
-    if (char === text[i]) continue;
-    const [usual] = readingsOf(char);
-    if (usual === undefined || !readingsOf(text[i] as string).includes(usual)) return false;
+    const unit = query.charCodeAt(i);
+    if (unit === text.charCodeAt(i)) continue;
+    const [usual] = readingsOf(unit);
+    if (usual === undefined || !readingsOf(text.charCodeAt(i)).includes(usual)) return false;
   }
   return true;
 }

@@ -37,6 +37,9 @@ const MOST_COMPARED = 30;
 /** Fuse's patterns end at so many characters. */
 const MOST_PATTERN = 32;
 
+/** Pinyin may come of a short word; long ones that spell nothing are like any a little, which takes long to find out. */
+const MAY_SPELL = /^[a-z]{1,12}$/;
+
 const PROMINENCE = { key: 0, useful: 0.12, basic: 0.2 } as const;
 /** An entry that the page names is likely the one that is asked for. */
 const ON_PAGE = 0.4;
@@ -78,23 +81,24 @@ export function rankEvidence(
   const roughly = [...found].sort(compare(new Map()));
   const compared = roughly.slice(0, MOST_COMPARED);
   const fuse = new Fuse(
-    compared.map((evidence) => documentOf(index, evidence)),
+    compared.map((evidence) => documentOf(index, evidence, query)),
     OPTIONS,
   );
   const scores = new Map(fuse.search(query.slice(0, MOST_PATTERN)).map(({ item, score = 1 }) => [item.evidence, score]));
   return [...compared.sort(compare(scores)), ...roughly.slice(MOST_COMPARED)];
 }
 
-function documentOf(index: LookupIndex, evidence: Evidence): Document {
+function documentOf(index: LookupIndex, evidence: Evidence, query: string): Document {
   const { record, found, tier } = evidence;
   const [pinyin, initials] = index.spellings[record] as readonly [string, string];
+  const isSpelt = tier === 'pinyin' || tier === 'pinyin-prefix' || MAY_SPELL.test(query);
   const { name } = index.records[record] as (typeof index.records)[number];
   return {
     evidence,
     names: namesOf(index, record),
     forms: found === null ? [] : [pieceAt(found.pieces, found.piece)],
-    pinyin,
-    initials,
+    pinyin: isSpelt ? pinyin : '',
+    initials: isSpelt ? initials : '',
     acronym: (name.en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase(),
     summary: tier === 'summary' ? pieceAt(index.summaries, record * 2 + 1).slice(0, 300) : '',
   };

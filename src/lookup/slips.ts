@@ -26,7 +26,12 @@ export function nearestStart(query: string, text: string, from: number, to: numb
   const first = query.charCodeAt(0);
   for (let start = from; start <= to - query.length + most; start++) {
     // A slip in the very first letter is looked for at the beginning of the whole only.
-    if (start > from && (text.charCodeAt(start) !== first || (isLatin(first) && isLatin(text.charCodeAt(start - 1))))) continue;
+    if (
+      start === from
+        ? !beginsAlike(query, text, start)
+        : text.charCodeAt(start) !== first || (isLatin(first) && isLatin(text.charCodeAt(start - 1)))
+    )
+      continue;
     const limit = best === null ? most : best.slips - 1;
     if (limit < 0) break;
     const found = slipsFrom(query, text, start, to, limit);
@@ -34,6 +39,10 @@ export function nearestStart(query: string, text: string, from: number, to: numb
   }
   return best;
 }
+
+/** People know how a name begins: its first letter or its second is right, or the first is left out, doubled or swapped. */
+const beginsAlike = (query: string, text: string, start: number): boolean =>
+  query[0] === text[start] || query[1] === text[start + 1] || query[0] === text[start + 1] || query[1] === text[start];
 
 const isSwapped = (a: string, i: number, b: string, j: number): boolean =>
   a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);

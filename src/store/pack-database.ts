@@ -16,7 +16,7 @@ interface LookupRow {
 }
 
 /** Raised when what is stored beside the entries changes: an older installation reads as none. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** Written last, in the same transaction as the rest: where it stands, the pack is whole. */
 export interface InstalledRow {

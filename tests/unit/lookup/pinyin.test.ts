@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPinyin, soundsLike, spell, spells } from '../../../src/lookup/pinyin';
+import { letterBit, readPinyin, soundsLike, spell, spells, startMask } from '../../../src/lookup/pinyin';
 
 describe('pinyin', () => {
   it.each([
@@ -28,6 +29,27 @@ describe('pinyin', () => {
     ['xuelanx', '薛澜', null],
   ] as const)('%s spells %s: %o', (letters, text, spelt) => {
     expect(spells(letters, text)).toEqual(spelt);
+  });
+  it('begins with a letter that the text is marked by', () => {
+    const char = fc.constantFrom(
+      ['a', 'a'],
+      ['+', ''],
+      ['治', 'zhi'],
+      ['治', 'z'],
+      ['重', 'chong'],
+      ['重', 'zhong'],
+      ['重', 'c'],
+      ['薛', 'xue'],
+    );
+    fc.assert(
+      fc.property(fc.array(char, { maxLength: 5 }), fc.nat(4), (chars, at) => {
+        const spelt = [...chars.slice(0, at), ['治', 'zhi'] as const, ...chars.slice(at)];
+        const [text, letters] = [0, 1].map((side) => spelt.map((one) => one[side]).join('')) as [string, string];
+        expect(spells(letters, text)).not.toBeNull();
+        expect(startMask(text) & letterBit(letters)).not.toBe(0);
+      }),
+    );
+    expect(startMask('gdpr')).toBe(0);
   });
   it('is given for every common character and leaves letters alone', () => {
     expect(spell('欧盟ai法案')).toEqual({ full: 'oumengaifaan', initials: 'omaifa' });
