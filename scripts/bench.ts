@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: measures, prints, and writes each part's figures into its own section of `docs/benchmarks.md`.
- * `npm run bench -- match page` runs only those parts: sizes, match, page, extension, lookup, saving, library.
+ * `npm run bench -- match page` runs only those parts: sizes, match, page, extension, lookup, anchor, saving, library.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { benchAnchor } from './bench/anchor';
 import { benchExtension } from './bench/extension';
 import { benchLibrary } from './bench/library';
 import { benchLookup } from './bench/lookup';
 import { benchMatch } from './bench/match';
 import { benchPage } from './bench/page';
 import {
+  anchorSection,
   extensionSection,
   librarySection,
   lookupSection,
@@ -31,6 +33,7 @@ const PARTS = {
   page: async () => pageSection(await benchPage(say)),
   extension: async () => extensionSection(await benchExtension(say)),
   lookup: async () => lookupSection(await benchLookup(say)),
+  anchor: async () => anchorSection(benchAnchor(say)),
   saving: async () => savingSection(await benchSaving(say)),
   library: async () => librarySection(await benchLibrary(say)),
 } as const;

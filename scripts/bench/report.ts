@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { makePackFiles } from '../../data/pack';
 import { findBrowser } from '../browsers';
 import { OUTPUT } from '../build';
+import type { AnchorReport, AnchorRow } from './anchor';
 import type { ExtensionReport } from './extension';
 import type { LibraryReport } from './library';
 import type { LookupReport } from './lookup';
@@ -141,3 +142,36 @@ export const librarySection = (report: LibraryReport): string =>
       ['a frame, scrolled by a screen each', ms(report.frame), short(report.frameP95), '16.7'],
     ],
   )}\n\nAt most ${report.rows} of them were in the page at once.`;
+
+export const anchorSection = ({ samples, rows, loads }: AnchorReport): string => {
+  const percent = (share: number) => (share === 1 || share === 0 ? (share * 100).toFixed(0) : (share * 100).toFixed(1));
+  const cell = ({ found, wrong, wrongUnguarded }: AnchorRow['cells'][number]) =>
+    `${percent(found)} · ${percent(wrong)} (${percent(wrongUnguarded)})`;
+  const kinds = [
+    ['articles', `Articles joined to pages of 6,000 to 30,000 characters, ${samples} samples a cell`],
+    ['boilerplate', `Ninety articles of a law that say nearly the same, ${Math.ceil(samples / 3)} samples a cell`],
+  ] as const;
+  return [
+    'Share of passages in per cent: found again · put in a wrong place (the same search with neither minimum nor doubts). A quotation of so many characters; its page after an edit. Milliseconds to read the page and place one.',
+    ...kinds.flatMap(([kind, title]) => [
+      `${title}:`,
+      table(
+        ['quotation', ...(rows[0] as AnchorRow).cells.map(({ edit }) => edit), 'ms', 'most'],
+        rows.filter(({ page }) => page === kind).map((row) => [row.quote, ...row.cells.map(cell), short(row.mean), short(row.most)]),
+      ),
+    ]),
+    'Many quotations on one long page, ms: to read it, to place all, 95 of 100 within, the longest:',
+    table(
+      ['page', 'characters', 'quotations', 'read', 'all', '95 % within', 'most'],
+      loads.map((load) => [
+        load.what,
+        thousands(load.characters),
+        thousands(load.quotes),
+        short(load.read),
+        short(load.all),
+        short(load.p95),
+        short(load.most),
+      ]),
+    ),
+  ].join('\n\n');
+};

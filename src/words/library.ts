@@ -7,6 +7,7 @@ export const LIBRARY_WORDS = {
   search: phrase('搜索收藏', '搜尋收藏', 'Search what you saved'),
   list: phrase('收藏', '收藏', 'Saved snippets'),
   filters: phrase('筛选', '篩選', 'Filter'),
+  show: phrase('显示', '顯示', 'Show'),
   clearFilters: phrase('清除筛选', '清除篩選', 'Clear filters'),
   showAll: phrase('显示全部收藏', '顯示全部收藏', 'Show all snippets'),
   more: phrase('再列出', '再列出', 'Show'),

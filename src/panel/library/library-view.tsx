@@ -75,7 +75,7 @@ export function LibraryView({ deps, lang, kept, entry, reveal, slots, onGo }: Li
             onDown={() => library.focusOn(null)}
           />
           <div class="library-columns">
-            {(isWide || isFiltering) && <Side library={library} isWide={isWide} lang={lang} />}
+            {(isWide || isFiltering) && <Side {...{ library, lang }} onClose={isWide ? null : () => setFiltering(false)} />}
             <div class="library-main">
               <ChosenValues
                 {...{ filter, lang }}
@@ -115,14 +115,21 @@ export function LibraryView({ deps, lang, kept, entry, reveal, slots, onGo }: Li
 /** Open before the reader opens any, where there is room: how a library is ordered, as far as it is. */
 const OPEN_AT_FIRST: readonly Facet[] = ['folder', 'tags', 'time'];
 
+interface SideProps {
+  readonly library: Library;
+  readonly lang: Lang;
+  /** Back to the list; `null` where both are in sight. */
+  readonly onClose: (() => void) | null;
+}
+
 /** What can be chosen, and the way to what was taken out. */
-function Side({ library, isWide, lang }: { readonly library: Library; readonly isWide: boolean; readonly lang: Lang }) {
-  const { records, filter, state } = library;
+function Side({ library, lang, onClose }: SideProps) {
+  const { records, rows, filter, state } = library;
   const counts = useFacets(records, filter);
   return (
     <aside class="library-side" aria-label={LIBRARY_WORDS.filters[lang]}>
       {counts && (
-        <FacetPanel {...{ counts, filter, lang }} heads={state.heads} open={isWide ? OPEN_AT_FIRST : []} onToggle={library.toggle} />
+        <FacetPanel {...{ counts, filter, lang }} heads={state.heads} open={onClose ? [] : OPEN_AT_FIRST} onToggle={library.toggle} />
       )}
       <button
         type="button"
@@ -132,6 +139,11 @@ function Side({ library, isWide, lang }: { readonly library: Library; readonly i
         <span>{filter.removed ? LIBRARY_WORDS.backToAll[lang] : LIBRARY_WORDS.removed[lang]}</span>
         <small>{(filter.removed ? state.records : state.removed).length.toLocaleString(lang)}</small>
       </button>
+      {onClose && (
+        <button type="button" class="act facet-done" onClick={onClose}>
+          {`${LIBRARY_WORDS.show[lang]} ${snippetCount(rows.length, lang)}`}
+        </button>
+      )}
     </aside>
   );
 }

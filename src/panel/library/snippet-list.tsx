@@ -57,7 +57,7 @@ export function SnippetList({ library, context }: SnippetListProps) {
             place={place}
             count={rows.length}
             apart={apart(place)}
-            isActive={row.id === active.id || (activeRow < 0 && place === 0)}
+            isActive={row.id === active.id || (activeRow < 0 && place === drawn[0])}
             isSelected={selection.ids.has(row.id)}
             editing={editing?.id === row.id ? editing : null}
             context={context}

@@ -77,7 +77,11 @@ export function useLibrary({ deps, lang, kept, entry, copies, openEntry }: Libra
   const known = useKnownNames(state.records);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
 
-  const focusOn = (id: string | null) => setActive((before) => ({ id: id ?? before.id ?? order[0] ?? null, focus: before.focus + 1 }));
+  const focusOn = (wanted: string | null) =>
+    setActive(({ id, focus }) => {
+      const known = id !== null && order.includes(id) ? id : (order[0] ?? null);
+      return { id: wanted ?? known, focus: focus + 1 };
+    });
   const makeActive = (id: string | null) => setActive((before) => ({ ...before, id }));
   const actions = useRowActions({
     collection: session.collection,

@@ -20,15 +20,18 @@ const ENOUGH_CONTEXT = 16;
 
 const agreement = (alike: number): number => Math.min(1, Math.max(0, (alike - DIFFERS) / (AGREES - DIFFERS)));
 
-/** How far the surroundings agree, 0 to 1. One side alone tells three quarters: what is changed beside a passage leaves the other. */
-function contextAgreement({ before, after }: Candidate, { nearPrefix, nearSuffix }: Sought): number {
+/**
+ * How far the surroundings agree, 0 to 1. For the very words one side alone tells three quarters, for what is changed beside
+ * a passage leaves the other; words that have changed themselves are asked for both.
+ */
+function contextAgreement({ before, after, wordErrors }: Candidate, { nearPrefix, nearSuffix }: Sought): number {
   const length = nearPrefix.length + nearSuffix.length;
   if (length === 0) return 0;
   const [ofPrefix, ofSuffix] = [agreement(before), agreement(after)];
   const mean = (ofPrefix * nearPrefix.length + ofSuffix * nearSuffix.length) / length;
   const told = (share: number, context: string) => share * Math.min(1, context.length / ENOUGH_CONTEXT);
   const better = Math.max(told(ofPrefix, nearPrefix), told(ofSuffix, nearSuffix));
-  return ((mean + better) / 2) * Math.min(1, length / ENOUGH_CONTEXT);
+  return (wordErrors > 0 ? mean : (mean + better) / 2) * Math.min(1, length / ENOUGH_CONTEXT);
 }
 
 /**

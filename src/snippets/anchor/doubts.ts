@@ -9,6 +9,8 @@ const SHARE_OF_NEXT = 0.6;
 const FEWER = 2;
 /** Where not more than this is different, a page has passages that are told apart by a few characters. */
 const LIKE = 0.25;
+/** Of what stands around a passage that had its likes when it was saved, not more may have changed. */
+const CHANGED_AMONG_LIKES = 0.2;
 /** So many units on either side of a gap tell that it has closed. */
 const JOINT = 12;
 
@@ -19,8 +21,7 @@ const JOINT = 12;
 export function isDoubtful(page: BareText, best: Candidate, next: Candidate | null, sought: Sought): boolean {
   if (wasTakenOut(page, best, sought)) return true;
   if (next !== null && !standsOut(best, next) && !areTwins(page, best, next, sought)) return true;
-  if (hasLikes(sought) && best.contextErrors > 0.35 * (sought.prefix.length + sought.suffix.length))
-    return true;
+  if (hasLikes(sought) && best.contextErrors > CHANGED_AMONG_LIKES * (sought.prefix.length + sought.suffix.length)) return true;
   const hasLike = next !== null && isLike(next, sought) && (best.wordErrors > 0 || next.wordErrors === 0);
   return (hasLike || hasLikes(sought)) && (hasOtherNumbers(page, best, sought) || standsAmongOtherNumbers(page, best, sought));
 }
