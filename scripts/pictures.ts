@@ -233,5 +233,71 @@ await take('browse-en', 'en-GB', (_, view) => view.waitForSelector('.letter .men
   path: '/sidepanel.html#/browse',
 });
 
+/** Presses the key that saves, as far as the page can tell. */
+async function pressSave(running: ExtensionBrowser, page: Page): Promise<void> {
+  const own = await openOwnPage(running, '/options.html');
+  await page.bringToFront();
+  await own.evaluate(async (address) => {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, { tell: 'save' }, { frameId: 0 });
+  }, demo);
+  await pause(700);
+  await own.close();
+}
+
+/** Selects a paragraph of the article that holds these words, and saves it. */
+async function saveParagraph(running: ExtensionBrowser, page: Page, words: string): Promise<void> {
+  await placeOf(page, words);
+  await page.evaluate((wanted) => {
+    const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes(wanted));
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+  }, words);
+  await pressSave(running, page);
+}
+
+const note =
+  (words: string, text: string, tag: string): Shot =>
+  async (running, page) => {
+    await saveParagraph(running, page, words);
+    await pressSave(running, page);
+    await page.keyboard.type(text, { delay: 5 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(tag, { delay: 5 });
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await pause(500);
+  };
+
+/** Saves a few paragraphs and waits until they are shown; `then` is a button to press. */
+const library =
+  (words: readonly string[], then: string | null = null): Shot =>
+  async (running, view, page) => {
+    for (const one of words) {
+      await page.bringToFront();
+      await saveParagraph(running, page, one);
+      await page.keyboard.press('Escape');
+    }
+    await view.bringToFront();
+    await view.waitForSelector('article.saved');
+    await pause(700);
+    if (then === null) return;
+    await view.evaluate(
+      (label) => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === label)?.click(),
+      then,
+    );
+    await pause(300);
+  };
+
+await take('saving-zh', 'zh-CN', note('薛澜没有顺着', '“敏捷”与“步调失调”要对照着读。', '敏捷治理'));
+await take('saving-en-dark', 'en-GB', note('The EU AI Act bans', 'Compare with the draft of 2021.', 'ai-act'), { dark: true });
+const LIBRARY = '/sidepanel.html#/library';
+const CHINESE = ['薛澜没有顺着', '深度求索', '布莱切利峰会'];
+const ENGLISH = ['The EU AI Act bans', 'Xue Lan'];
+await take('library-zh', 'zh-CN', library(CHINESE), { ...PANEL, path: LIBRARY });
+await take('library-wide-zh', 'zh-CN', library(CHINESE), { width: 1000, height: 700, path: LIBRARY });
+await take('library-en-dark', 'en-GB', library(ENGLISH), { ...PANEL, path: LIBRARY, dark: true });
+await take('export-zh', 'zh-CN', library(CHINESE, '导出'), { ...PANEL, path: LIBRARY });
+await take('export-en-dark', 'en-GB', library(ENGLISH, 'Export'), { ...PANEL, path: LIBRARY, dark: true });
+
 await server.close();
 process.exit(0);

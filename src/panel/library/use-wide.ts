@@ -9,6 +9,8 @@ export function useIsWide(): boolean {
   useEffect(() => {
     const query = matchMedia(WIDE);
     const follow = () => setWide(query.matches);
+    // It may have changed since it was first asked.
+    follow();
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);
   }, []);
