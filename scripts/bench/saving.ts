@@ -30,8 +30,9 @@ const saveOnce = (own: Page, address: string): Promise<number> =>
     const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url?.startsWith(wanted));
     const channel = new BroadcastChannel('pangzhu-library-changes');
     const start = performance.now();
-    const stored = new Promise<number>((resolve) => {
+    const stored = new Promise<number>((resolve, reject) => {
       channel.onmessage = () => resolve(performance.now() - start);
+      setTimeout(() => reject(new Error('nothing was saved')), 8000);
     });
     await chrome.tabs.sendMessage(tab?.id as number, { tell: 'save' }, { frameId: 0 });
     const took = await stored;
@@ -49,10 +50,11 @@ async function benchOn(running: ExtensionBrowser, own: Page, title: string, addr
       getSelection()?.selectAllChildren(paragraphs[(nth * 7) % paragraphs.length] as Element);
     }, i);
     times.push(await saveOnce(own, address));
-    // The box that has just opened takes the next press for its own.
+    // The box that opens now would take the next press for its own.
     await page.bringToFront();
+    await pause(300);
     await page.keyboard.press('Escape');
-    await pause(250);
+    await pause(150);
   }
   await page.close();
   // The first ones fetch the code, open the database and warm up.
