@@ -2,7 +2,7 @@
 import type { EntryHead } from '../../model/entry';
 import { KINDS, type Kind } from '../../model/kind';
 import type { Snippet, Work } from '../../model/snippet';
-import { pageKeys } from '../../snippets/page-key';
+import { pageKeys, siteOf } from '../../snippets/page-key';
 import { foldText } from '../../text/fold';
 
 export type Heads = ReadonlyMap<string, EntryHead>;
@@ -85,10 +85,4 @@ function pageOf({ work, entries, source, id }: Snippet): string {
 }
 
 /** @returns the host of a work without `www.` and `m.`; `null` where there is none */
-function siteOfWork(work: Work | null): string | null {
-  try {
-    return new URL(work?.address ?? '').hostname.replace(/^(www|m)\./, '') || null;
-  } catch {
-    return null;
-  }
-}
+const siteOfWork = (work: Work | null): string | null => siteOf(work?.address ?? '') || null;

@@ -18,6 +18,14 @@ export const queryWords = (query: string): readonly string[] => [
 /** @param folded as in a `LibraryRecord` */
 export const hasWords = (folded: string, words: readonly string[]): boolean => words.every((word) => folded.includes(word));
 
+/** The words worth marking: a letter of the alphabet stands everywhere. */
+export const markedWords = (query: string): readonly string[] =>
+  queryWords(query).filter((word) => word.length > 1 || /[^\u0000-\u024f]/.test(word));
+
+/** @returns whether all that has the later words has the earlier ones, too: a word that was typed on, or one more */
+export const isNarrower = (later: readonly string[], earlier: readonly string[]): boolean =>
+  earlier.every((word) => later.some((longer) => longer.includes(word)));
+
 /** Half-open UTF-16 offsets. */
 export interface Span {
   readonly start: number;

@@ -3,12 +3,18 @@ import type { PanelDeps } from '../deps';
 import { type Collection, createCollection } from './collection';
 import { createUnsavedNotes, type UnsavedNotes } from './unsaved';
 
+/** Of rows that were drawn, by id, for the width that the list has; CSS pixels. */
+export interface RowSizes {
+  width: number;
+  readonly plain: Map<string, number>;
+  /** Under the heading of their page. */
+  readonly headed: Map<string, number>;
+}
+
 export interface LibrarySession {
   readonly collection: Collection;
   readonly unsaved: UnsavedNotes;
-  /** Of rows that were drawn, in CSS pixels, for the width that the list had. */
-  readonly heights: Map<string, number>;
-  width: number;
+  readonly sizes: RowSizes;
 }
 
 const sessions = new WeakMap<PanelDeps, LibrarySession>();
@@ -22,7 +28,11 @@ export function sessionOf(deps: PanelDeps): LibrarySession {
     open: async () => (await deps.library()).snippets,
     heads: (ids) => deps.shelf.entries(ids),
   });
-  const session = { collection, unsaved: createUnsavedNotes(() => localStorage), heights: new Map<string, number>(), width: LEAST_WIDTH };
+  const session = {
+    collection,
+    unsaved: createUnsavedNotes(() => localStorage),
+    sizes: { width: LEAST_WIDTH, plain: new Map(), headed: new Map() },
+  };
   sessions.set(deps, session);
   return session;
 }

@@ -15,7 +15,7 @@ export function SnippetList({ library, context }: SnippetListProps) {
   const { session, rows, active, selection, editing, turn, state } = library;
   const activeRow = rows.findIndex(({ id }) => id === active.id);
   const editedRow = editing === null ? -1 : rows.findIndex(({ id }) => id === editing.id);
-  const { list, drawn, apart, look } = useListWindow(rows, { session, turn, held: [activeRow, editedRow] });
+  const { list, drawn, apart, look } = useListWindow(rows, { sizes: session.sizes, turn, held: [activeRow, editedRow] });
   const hadFocus = list.current?.contains(document.activeElement) ?? false;
   const focused = useRef(active.focus);
   const lastRow = useRef(0);

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { estimateHeight } from './estimate';
 import type { LibraryRow } from './groups';
 import { type Range, rangeInSight, rowsToDraw, topsOf } from './offsets';
-import type { LibrarySession } from './session';
+import type { RowSizes } from './session';
 
 /** So much beyond the sight is drawn, in CSS pixels: what a turn of the wheel brings. */
 const OVER = 700;
@@ -23,20 +23,18 @@ interface ListWindow {
 }
 
 interface ListOptions {
-  readonly session: LibrarySession;
+  readonly sizes: RowSizes;
   /** Rows that stay drawn wherever they are; the first of them stays in its place when it is in sight. */
   readonly held: readonly number[];
   /** Another for each search: then the list is shown from its beginning. */
   readonly turn: unknown;
 }
 
-const keyOf = ({ id, head }: LibraryRow): string => (head ? `${id} head` : id);
-
-export function useListWindow(rows: readonly LibraryRow[], { session, held, turn }: ListOptions): ListWindow {
+export function useListWindow(rows: readonly LibraryRow[], { sizes, held, turn }: ListOptions): ListWindow {
   const list = useRef<HTMLDivElement>(null);
   const [version, setVersion] = useState(0);
   const redraw = useCallback(() => setVersion((count) => count + 1), []);
-  const heights = useMemo(() => heightsOf(rows, session), [rows, session.width]);
+  const heights = useMemo(() => heightsOf(rows, sizes), [rows, sizes.width]);
   const tops = useRef(topsOf([]));
   const measured = useRef<Float64Array | null>(null);
   if (measured.current !== heights) {
@@ -66,7 +64,7 @@ export function useListWindow(rows: readonly LibraryRow[], { session, held, turn
       const height = element.children[place]?.getBoundingClientRect().height ?? 0;
       const known = rows[row];
       if (!known || height === 0) return;
-      session.heights.set(keyOf(known), height);
+      (known.head ? sizes.headed : sizes.plain).set(known.id, height);
       if (Math.abs((heights[row] ?? 0) - height) < 0.5) return;
       heights[row] = height;
       isOther = true;
@@ -88,7 +86,7 @@ export function useListWindow(rows: readonly LibraryRow[], { session, held, turn
     settle.current();
     look();
   });
-  useListWidth(list, session, redraw);
+  useListWidth(list, sizes, redraw);
   useEffect(() => {
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
@@ -107,10 +105,10 @@ export function useListWindow(rows: readonly LibraryRow[], { session, held, turn
 }
 
 /** Measured where a row was drawn before, else estimated. */
-function heightsOf(rows: readonly LibraryRow[], session: LibrarySession): Float64Array {
+function heightsOf(rows: readonly LibraryRow[], { width, plain, headed }: RowSizes): Float64Array {
   const heights = new Float64Array(rows.length);
   rows.forEach((row, place) => {
-    heights[place] = session.heights.get(keyOf(row)) ?? estimateHeight(row, session.width);
+    heights[place] = (row.head ? headed : plain).get(row.id) ?? estimateHeight(row, width);
   });
   return heights;
 }
@@ -168,14 +166,15 @@ function useRowSizes(list: RefObject<HTMLDivElement | null>, version: number, dr
 }
 
 /** Heights hold for a width only. */
-function useListWidth(list: RefObject<HTMLDivElement | null>, session: LibrarySession, changed: () => void): void {
+function useListWidth(list: RefObject<HTMLDivElement | null>, sizes: RowSizes, changed: () => void): void {
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
     const follow = () => {
-      if (element.clientWidth === session.width || element.clientWidth === 0) return;
-      session.width = element.clientWidth;
-      session.heights.clear();
+      if (element.clientWidth === sizes.width || element.clientWidth === 0) return;
+      sizes.width = element.clientWidth;
+      sizes.plain.clear();
+      sizes.headed.clear();
       changed();
     };
     follow();

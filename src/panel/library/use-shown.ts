@@ -1,15 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryState } from './collection';
 import { countFacets, type FacetCounts } from './facets';
-import { filterRecords, type LibraryFilter } from './filter';
+import { chosenOf, FACETS, filterRecords, type LibraryFilter } from './filter';
 import { type LibraryRow, orderByPage, rowsByPage } from './groups';
 import type { LibraryRecord } from './record';
-import { queryWords } from './search';
+import { isNarrower, markedWords, queryWords } from './search';
 
 interface Shown {
   /** What is looked at, before anything is asked for. */
   readonly records: readonly LibraryRecord[];
   readonly rows: readonly LibraryRow[];
+  /** To be marked where they stand. */
   readonly words: readonly string[];
 }
 
@@ -17,13 +18,34 @@ interface Shown {
 export function useShown(state: LibraryState, filter: LibraryFilter, held: string | null): Shown {
   const records = filter.removed ? state.removed : state.records;
   const ordered = useMemo(() => orderByPage(records), [records]);
-  const rows = useMemo(
-    () => rowsByPage(filterRecords(ordered, filter, { now: Date.now(), held })),
-    // What is no longer edited goes with the next change only: it should not vanish under the reader's hands.
-    [ordered, filter],
-  );
-  const words = useMemo(() => queryWords(filter.query), [filter.query]);
+  const last = useRef<Found | null>(null);
+  // What is no longer edited goes with the next change only: it should not vanish under the reader's hands.
+  const found = useMemo(() => findIn(ordered, filter, { held, last: last.current }), [ordered, filter]);
+  last.current = found;
+  const rows = useMemo(() => rowsByPage(found.hits), [found]);
+  const words = useMemo(() => markedWords(filter.query), [filter.query]);
   return { records, rows, words };
+}
+
+interface Found {
+  readonly ordered: readonly LibraryRecord[];
+  readonly filter: LibraryFilter;
+  readonly hits: readonly LibraryRecord[];
+}
+
+/** Letter by letter a query leaves less and less: what the one before has left out need not be looked at again. */
+function findIn(
+  ordered: readonly LibraryRecord[],
+  filter: LibraryFilter,
+  { held, last }: { readonly held: string | null; readonly last: Found | null },
+): Found {
+  const isOn =
+    last !== null &&
+    last.ordered === ordered &&
+    isNarrower(queryWords(filter.query), queryWords(last.filter.query)) &&
+    FACETS.every((facet) => chosenOf(filter, facet).join() === chosenOf(last.filter, facet).join());
+  const hits = filterRecords(isOn ? last.hits : ordered, filter, { now: Date.now(), held });
+  return { ordered, filter, hits };
 }
 
 /** @returns the counts of what is asked for, or for a moment those before: the list goes first; `null` before any */

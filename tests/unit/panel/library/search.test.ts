@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snippet } from '../../../../src/model/snippet';
-import { clipText, hasWords, hitsIn, queryWords } from '../../../../src/panel/library/search';
+import { clipText, hasWords, hitsIn, isNarrower, markedWords, queryWords } from '../../../../src/panel/library/search';
 import { record, work } from './sample';
 
 const finds = (query: string, rest: Partial<Snippet>): boolean => hasWords(record(rest).folded, queryWords(query));
@@ -44,6 +44,41 @@ describe('a search in the library finds', () => {
 
   it.each(['许振超 133', '#办法', '薛澜'])('nothing for %s', (query) => {
     expect(finds(query, full)).toBe(false);
+  });
+});
+
+describe('a query', () => {
+  it.each([
+    ['', '人', true],
+    ['人工', '人工智能', true],
+    ['人工', '人工 办法', true],
+    ['人工 办法', '人工智能 暂行办法', true],
+    ['人工', '人', false],
+    ['人工 办法', '人工', false],
+    ['a b', 'ab', true],
+  ])('%j is narrowed by %j: %s', (earlier, later, is) => {
+    expect(isNarrower(queryWords(later), queryWords(earlier))).toBe(is);
+  });
+
+  it('that is narrower finds nothing that the wider one does not', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '人'), maxLength: 6 });
+    fc.assert(
+      fc.property(letters, letters, letters, (earlier, later, text) => {
+        const [wide, narrow] = [queryWords(earlier), queryWords(later)];
+        const { folded } = record({ text });
+        if (isNarrower(narrow, wide) && hasWords(folded, narrow)) expect(hasWords(folded, wide)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('what is marked of a query', () => {
+  it.each([
+    ['a 人 ai', ['人', 'ai']],
+    ['# x', []],
+    ['é', []],
+  ])('%j is %j', (query, words) => {
+    expect(markedWords(query)).toEqual(words);
   });
 });
 
