@@ -37,6 +37,7 @@ export function sizesSection(): string {
     [
       ['content script, compressed, before a card is opened', kb(script('reader.js')), '25 KB'],
       ['the cards’ code, compressed, fetched with the first card', kb(script('cards.js')), ''],
+      ['the code of saving, compressed, fetched when something is saved or was', kb(script('saving.js')), ''],
       ['forms, compressed', kb(forms.byteLength), '200 KB'],
       ['entries, compressed', kb(entries.byteLength), ''],
       ['pack as a whole', kb(forms.byteLength + entries.byteLength), '1.5 MB'],
