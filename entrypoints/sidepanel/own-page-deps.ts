@@ -7,7 +7,6 @@ import { createOwnShelf } from '../../src/panel/own-shelf';
 import type { LibraryDatabase } from '../../src/store/library-database';
 import { createLibraryOpener } from '../../src/store/library-opener';
 import { createSettingsStore } from '../../src/store/settings-store';
-import { keepingOf } from '../background/kept';
 import { PRIVATE_MARK } from '../background/own-page';
 
 /** A tab that may hold a page of ours to speak of. */
@@ -139,7 +138,11 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
   return {
     shelf: createOwnShelf(),
     library,
-    keeping: async () => keepingOf(await library()),
+    keeping: async () => {
+      // Reading files is no business of the popup, which loads this too: fetched when it is wanted.
+      const { keepingOf } = await import('../background/kept');
+      return keepingOf(await library());
+    },
     page: {
       list,
       named: namedNow,
