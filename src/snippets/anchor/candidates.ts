@@ -3,14 +3,13 @@ import type { BareText } from './bare-text';
 import { APPROXIMATE_BELOW, beliefIn } from './belief';
 import { exactPlaces } from './exact';
 import { withAllContext } from './examine';
-import { resemblingPlaces } from './resembling';
+import { everywhereIn, resemblingPlaces } from './resembling';
+import { indexRuns, type Runs } from './runs';
 import { type Candidate, errorsOf, hasLikes, type Sought } from './sought';
 
-/** Words like these are looked for so far around the old place first, then so far; in slices that give one place each, in units. */
+/** Words like these are looked for so far around the old place first, in slices that give one place each, in units. */
 const NEAR = 2000;
 const NEAR_SLICE = 512;
-const FAR = 500_000;
-const FAR_SLICE = 4096;
 /** So many places are told apart by all that was saved around them. */
 const MOST_COMPARED = 8;
 
@@ -29,13 +28,19 @@ function gather(page: BareText, sought: Sought): Candidate[] {
   const found = exactPlaces(page, 'bare', sought);
   if (found.some((candidate) => errorsOf(candidate) === 0)) return found;
   if (found.length === 0) found.push(...exactPlaces(page, 'folded', sought));
-  const within = (reach: number) => ({
-    start: Math.max(0, sought.at - reach),
-    end: Math.min(folded.length, sought.at + sought.folded.length + reach),
-  });
-  found.push(...resemblingPlaces(folded, { range: within(NEAR), slice: NEAR_SLICE }, sought));
+  const near = { start: Math.max(0, sought.at - NEAR), end: Math.min(folded.length, sought.at + sought.folded.length + NEAR) };
+  found.push(...resemblingPlaces(folded, everywhereIn(near, NEAR_SLICE), sought));
   if (found.some((candidate) => beliefIn(candidate, sought) >= APPROXIMATE_BELOW)) return found;
-  return [...found, ...resemblingPlaces(folded, { range: within(FAR), slice: FAR_SLICE }, sought)];
+  return [...found, ...resemblingPlaces(folded, runsOf(page).around, sought)];
+}
+
+const indexed = new WeakMap<BareText, Runs>();
+
+/** Made for the first quotation that is not where it was. */
+function runsOf(page: BareText): Runs {
+  const runs = indexed.get(page) ?? indexRuns(page.folded);
+  indexed.set(page, runs);
+  return runs;
 }
 
 function bestFirst(candidates: readonly Candidate[], at: number): Candidate[] {

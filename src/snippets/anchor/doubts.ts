@@ -19,7 +19,7 @@ const JOINT = 12;
  * @param next the likeliest place beside it
  */
 export function isDoubtful(page: BareText, best: Candidate, next: Candidate | null, sought: Sought): boolean {
-  if (wasTakenOut(page, best, sought)) return true;
+  if (wasTakenOut(page, best, sought) || lacksNumbers(page, best, sought)) return true;
   if (next !== null && !standsOut(best, next) && !areTwins(page, best, next, sought)) return true;
   if (hasLikes(sought) && best.contextErrors > CHANGED_AMONG_LIKES * (sought.prefix.length + sought.suffix.length)) return true;
   const hasLike = next !== null && isLike(next, sought) && (best.wordErrors > 0 || next.wordErrors === 0);
@@ -60,6 +60,23 @@ const numbersIn = (text: string): readonly string[] => text.match(NUMBER) ?? [];
 /** Whether the words at a place have other numbers: 第十七条 is not 第十八条, and 3 dead are not 5. */
 export const hasOtherNumbers = ({ folded }: BareText, { start, end }: Range, sought: Sought): boolean =>
   numbersIn(sought.folded).join() !== numbersIn(folded.slice(start, end)).join();
+
+/** A passage of so many numbers is told by them, and an edit leaves more than half. */
+const MANY_NUMBERS = 3;
+
+/** Whether most numbers of words that have changed are missing at a place: another article of the same law. */
+function lacksNumbers({ folded }: BareText, { start, end, wordErrors }: Candidate, sought: Sought): boolean {
+  const saved = numbersIn(sought.folded);
+  if (wordErrors === 0 || saved.length < MANY_NUMBERS) return false;
+  const left = [...numbersIn(folded.slice(start, end))];
+  let missing = 0;
+  for (const number of saved) {
+    const at = left.indexOf(number);
+    if (at < 0) missing++;
+    else left.splice(0, at + 1);
+  }
+  return missing * 2 > saved.length;
+}
 
 /** Whether what stands around a place has other numbers, those nearest to it first. */
 function standsAmongOtherNumbers({ folded }: BareText, { start, end }: Range, { prefix, suffix }: Sought): boolean {

@@ -23,8 +23,8 @@ const MOST_WITH_OTHER_NUMBERS = 0.89;
 
 export interface Placer {
   /**
-   * Takes some tens of milliseconds at most, on a page of half a million characters without the words; many quotations are
-   * best placed one at a time.
+   * Takes some milliseconds at most, on a page of half a million characters without the words too; many quotations are best
+   * placed one at a time.
    * @returns `null` where it is not found, or not surely
    */
   readonly place: (quote: string, anchor: Surroundings) => Placed | null;

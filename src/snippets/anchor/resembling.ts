@@ -46,12 +46,12 @@ const MOST_MATCHES = 256;
 const STRETCH = 0.25;
 const MOST_STRETCH = 1000;
 
-/** @returns the best of each slice; `null` where too much is the same */
-function hintsOf(folded: string, { text, edge, of }: Probe, length: number, { range, slice }: Searched): Hint[] | null {
+/** @returns the best of each stretch; `null` where too much is the same */
+function hintsOf(folded: string, { text, edge, of }: Probe, length: number, stretchesFor: Stretches): Hint[] | null {
   const hints: Hint[] = [];
   const most = Math.floor(text.length * MOST_DIFFERENT);
-  for (let from = range.start; from < range.end; from += slice) {
-    const matches = search(folded.slice(from, Math.min(range.end, from + slice + text.length + most)), text, most);
+  for (const { start: from, end: to } of stretchesFor(text, most)) {
+    const matches = search(folded.slice(from, to), text, most);
     if (matches.length > MOST_MATCHES) return null;
     let last = Number.NEGATIVE_INFINITY;
     for (const { start, end, errors } of matches) {
@@ -70,17 +70,23 @@ function hintsOf(folded: string, { text, edge, of }: Probe, length: number, { ra
 /** So many places are looked at closely. */
 const MOST_EXAMINED = 8;
 
-export interface Searched {
-  readonly range: Range;
-  /** So long a stretch gives its best place only, in units. */
-  readonly slice: number;
-}
+/** Where to look for a text that may be so many units longer by now. Each stretch gives its best place only. */
+export type Stretches = (text: string, most: number) => Iterable<Range>;
+
+/** Everywhere in a range, in stretches that give one place each, `size` units apart. */
+export const everywhereIn =
+  ({ start, end }: Range, size: number): Stretches =>
+  (text, most) =>
+    Array.from({ length: Math.ceil((end - start) / size) }, (_, i) => {
+      const from = start + i * size;
+      return { start: from, end: Math.min(end, from + size + text.length + most) };
+    });
 
 /** @returns the likeliest places; none where the text is too much the same */
-export function resemblingPlaces(folded: string, searched: Searched, sought: Sought): Candidate[] {
+export function resemblingPlaces(folded: string, stretchesFor: Stretches, sought: Sought): Candidate[] {
   const hints: Hint[] = [];
   for (const probe of probesFor(sought)) {
-    const found = hintsOf(folded, probe, sought.folded.length, searched);
+    const found = hintsOf(folded, probe, sought.folded.length, stretchesFor);
     if (found === null) return [];
     hints.push(...found);
   }

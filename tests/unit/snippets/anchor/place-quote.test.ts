@@ -169,6 +169,22 @@ describe('nothing is found', () => {
     expect(findAgain(`${law[0]}\n${law[1]}`, law[0] as string, law[1] as string).placed).toBeNull();
   });
 
+  it('where a long passage of such articles was repealed, whatever is left of the law', () => {
+    const one = (nth: number, who: string, breached: number, whom: string, share: number) =>
+      `Article ${nth}. Where ${who} fails to comply with the obligations laid down in Article ${breached}, ${whom} shall require it to take corrective measures and may impose a fine of up to ${share} per cent of its total annual turnover.`;
+    const articles = [
+      one(11, 'a provider', 36, 'the competent authority', 3),
+      one(12, 'an importer', 71, 'the Commission', 8),
+      one(13, 'a deployer', 54, 'the national supervisor', 5),
+      one(14, 'a provider', 27, 'the competent authority', 6),
+      one(15, 'an importer', 83, 'the Commission', 2),
+      one(16, 'an authorised representative', 5, 'the market surveillance authority', 9),
+    ];
+    const page = articles.join('\n');
+    const start = page.indexOf('Where a provider');
+    expect(findAgain(page, page.slice(start, start + 380), articles.slice(2).join('\n')).placed).toBeNull();
+  });
+
   it('where it cannot be told which of several it has become', () => {
     const page = law.join('\n');
     expect(
