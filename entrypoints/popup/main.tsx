@@ -4,6 +4,7 @@ import { ask, onCounted, tellTab } from '../../src/messages';
 import { chooseLang } from '../../src/model/lang';
 import { dressPage } from '../../src/panel/dress';
 import { readKeys } from '../../src/panel/keys';
+import { laterShelf, once } from '../../src/panel/later';
 import { createOptimistic } from '../../src/panel/optimistic';
 import { type PopupState, PopupView } from '../../src/panel/popup-view';
 import { type Route, routeTo } from '../../src/panel/route';
@@ -11,9 +12,12 @@ import { openOwnPage, PANEL_PATH } from '../background/own-page';
 import { ownPageDeps, tabBeside } from '../sidepanel/own-page-deps';
 
 const root = document.querySelector('#app') as HTMLElement;
-const deps = ownPageDeps({ onPageChange: onCounted });
-// What the first letter typed will need.
-void deps.shelf.lookup().catch(() => undefined);
+const deps = ownPageDeps({
+  onPageChange: onCounted,
+  shelf: laterShelf(async () => (await import('../../src/panel/own-shelf')).createOwnShelf()),
+  openLibrary: async () => (await opener())(),
+});
+const opener = once(async () => (await import('../../src/store/library-opener')).createLibraryOpener());
 
 const hostOf = (address: string | undefined): string | null => {
   if (address === undefined || !/^(https?|file):/.test(address)) return null;
@@ -99,6 +103,8 @@ const choices = createOptimistic(settings, {
 state = { settings, host: hostOf(tab?.url), counts: null, status: null, lang, keys: readKeys(commands) };
 // The field is there before anything is asked of the background, which may have to wake first.
 draw({});
+// What the first letter typed will need.
+void deps.shelf.lookup().catch(() => undefined);
 deps.onSettings(() => void choices.stored());
 onCounted(() => void count());
 void count();

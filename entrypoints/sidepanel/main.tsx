@@ -5,11 +5,15 @@ import { chooseLang } from '../../src/model/lang';
 import type { Settings } from '../../src/model/settings';
 import { dressPage } from '../../src/panel/dress';
 import { readKeys } from '../../src/panel/keys';
+import { createOwnShelf } from '../../src/panel/own-shelf';
 import { PanelApp } from '../../src/panel/panel-app';
+import { createLibraryOpener } from '../../src/store/library-opener';
 import { ownPageDeps } from './own-page-deps';
 
 const root = document.querySelector('#app') as HTMLElement;
 const deps = ownPageDeps({
+  shelf: createOwnShelf(),
+  openLibrary: createLibraryOpener(),
   onPageChange: (listener) => {
     const stopCounted = onCounted(listener);
     const onActivated = () => listener();

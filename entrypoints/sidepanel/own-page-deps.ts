@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import { ask, listFrame, tellTab } from '../../src/messages';
 import type { ListedEntry, PageList } from '../../src/model/page-list';
 import type { PanelDeps } from '../../src/panel/deps';
-import { createOwnShelf } from '../../src/panel/own-shelf';
 import type { LibraryDatabase } from '../../src/store/library-database';
-import { createLibraryOpener } from '../../src/store/library-opener';
+import type { PackShelf } from '../../src/store/pack-shelf';
 import { createSettingsStore } from '../../src/store/settings-store';
+import { FILES_PERMISSION } from '../background/files-permission';
 import { PRIVATE_MARK } from '../background/own-page';
 
 /** A tab that may hold a page of ours to speak of. */
@@ -29,11 +29,14 @@ const TELL_MS = 400;
 /** What a page names is asked again after so long. */
 const NAMED_MS = 1000;
 
-interface Listening {
+/** What the panel needs at once and the popup later. */
+interface Given {
   readonly onPageChange: PanelDeps['page']['onChange'];
+  readonly shelf: PackShelf;
+  readonly openLibrary: () => Promise<LibraryDatabase>;
 }
 
-export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
+export function ownPageDeps({ onPageChange, shelf, openLibrary }: Given): PanelDeps {
   const settings = createSettingsStore();
   /** Where the mentions of an entry stand: in which frames of which tab, and how many in each. */
   let told: {
@@ -70,7 +73,6 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     };
   }
 
-  const openLibrary = createLibraryOpener();
   let telling: ReturnType<typeof setTimeout> | undefined;
   const watched = new WeakSet<LibraryDatabase>();
 
@@ -79,6 +81,8 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
     const opened = await openLibrary();
     if (!watched.has(opened)) {
       watched.add(opened);
+      // Against being cleared when space is short; only a page may ask, and with our permissions nobody is bothered by it.
+      void navigator.storage.persist().catch(() => false);
       opened.snippets.onChange(() => {
         clearTimeout(telling);
         telling = setTimeout(() => void ask('libraryChanged', {}).catch(() => undefined), TELL_MS);
@@ -136,7 +140,7 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
   });
 
   return {
-    shelf: createOwnShelf(),
+    shelf,
     library,
     keeping: async () => {
       // Reading files is no business of the popup, which loads this too: fetched when it is wanted.
@@ -151,6 +155,7 @@ export function ownPageDeps({ onPageChange }: Listening): PanelDeps {
       point: (entry) => void point(entry),
       onChange: onPageChange,
     },
+    allowFiles: () => browser.permissions.request(FILES_PERMISSION),
     readSettings: settings.read,
     changeSettings: (change) => ask('changeSettings', change),
     onSettings: settings.onChange,

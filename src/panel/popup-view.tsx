@@ -6,15 +6,14 @@ import type { Lang } from '../model/lang';
 import { isOn, type Settings } from '../model/settings';
 import { Finder } from '../popover/finder';
 import { BackIcon, PanelIcon, SettingsIcon } from '../popover/icons';
-import { answerLookup } from '../store/answer-lookup';
 import type { PackShelf, PackStatus } from '../store/pack-shelf';
 import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
 import { say } from '../words/phrase';
 import { POPUP_WORDS } from '../words/popup';
 import { KeyLine, Switch } from './controls';
-import { EntryView } from './entry-view';
 import type { Keys } from './keys';
+import { laterPart, once } from './later';
 import type { Route } from './route';
 import { useTitle } from './use-title';
 import { useVisit } from './use-visit';
@@ -38,6 +37,9 @@ interface PopupProps {
   readonly openOptions: () => void;
   readonly visited: (id: string, article: string | null) => void;
 }
+
+const EntryView = laterPart(async () => (await import('./entry-view')).EntryView);
+const answering = once(async () => (await import('../store/answer-lookup')).answerLookup);
 
 interface Looked {
   readonly id: string;
@@ -102,7 +104,7 @@ export function PopupView({ state, shelf, change, openPanel, openOptions, visite
             lang={lang}
             initial={query}
             focus
-            search={(text) => answerLookup(shelf, text, state.counts?.ids)}
+            search={async (text) => (await answering())(shelf, text, state.counts?.ids)}
             onChoose={({ id, article }) => open(id, article)}
             onQuery={setQuery}
             most={12}
