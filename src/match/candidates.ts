@@ -1,4 +1,4 @@
-import { ENTRY_MASK, recordType, recordWord, TYPE_CONTEXT, TYPE_FORM, TYPE_TOPIC, TYPE_VETO } from './layout';
+import { ENTRY_MASK, recordType, recordWord, TYPE_CONTEXT, TYPE_FORM, TYPE_VETO } from './layout';
 import { type Scanner, scan } from './scan';
 import type { Candidate } from './select';
 
@@ -29,19 +29,26 @@ export function findCandidates(scanner: Scanner, text: string): BlockCandidates 
     ? [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
     : [];
   const within = (hit: Hit, span: { start: number; end: number }) => hit.start >= span.start && hit.end <= span.end;
-  const allowed = hits.filter(
-    (hit) =>
-      hit.type !== TYPE_VETO &&
-      !vetoes.some((veto) => veto.entry === hit.entry && within(hit, veto)) &&
-      !addresses.some((address) => within(hit, address)),
-  );
+  const allowed =
+    vetoes.length + addresses.length === 0
+      ? hits
+      : hits.filter(
+          (hit) =>
+            hit.type !== TYPE_VETO &&
+            !vetoes.some((veto) => veto.entry === hit.entry && within(hit, veto)) &&
+            !addresses.some((address) => within(hit, address)),
+        );
   // A name inside a longer form stands where the name stands, not where the form was found.
-  allowed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return {
-    forms: group(allowed, TYPE_FORM, 'form'),
-    context: group(allowed, TYPE_CONTEXT, 'context'),
-    topic: group(allowed, TYPE_TOPIC, 'topic'),
-  };
+  if (!isInOrder(allowed)) allowed.sort((a, b) => a.start - b.start || a.end - b.end);
+  return group(allowed);
+}
+
+function isInOrder(hits: readonly Hit[]): boolean {
+  for (let i = 1; i < hits.length; i++) {
+    const [before, hit] = [hits[i - 1] as Hit, hits[i] as Hit];
+    if (hit.start < before.start || (hit.start === before.start && hit.end < before.end)) return false;
+  }
+  return true;
 }
 
 function readHits(scanner: Scanner, text: string): Hit[] {
@@ -59,15 +66,21 @@ function readHits(scanner: Scanner, text: string): Hit[] {
   return hits;
 }
 
-/** One candidate a place; hits come ordered by start, then length. */
-function group(hits: readonly Hit[], type: number, via: 'form' | 'context' | 'topic'): Candidate[] {
-  const groups: { start: number; end: number; entries: number[]; via: 'form' | 'context' | 'topic' }[] = [];
-  for (const hit of hits) {
-    if (hit.type !== type) continue;
-    const last = groups.at(-1);
-    if (last && last.start === hit.start && last.end === hit.end) {
-      if (!last.entries.includes(hit.entry)) last.entries.push(hit.entry);
-    } else groups.push({ start: hit.start, end: hit.end, entries: [hit.entry], via });
+/** One candidate a place and kind; hits come ordered by start, then length. */
+function group(hits: readonly Hit[]): BlockCandidates {
+  const forms: Grouped[] = [];
+  const context: Grouped[] = [];
+  const topic: Grouped[] = [];
+  for (const { start, end, entry, type } of hits) {
+    const groups = type === TYPE_FORM ? forms : type === TYPE_CONTEXT ? context : topic;
+    const last = groups[groups.length - 1];
+    if (last !== undefined && last.start === start && last.end === end) {
+      if (!last.entries.includes(entry)) last.entries.push(entry);
+    } else groups.push({ start, end, entries: [entry], via: groups === forms ? 'form' : groups === context ? 'context' : 'topic' });
   }
-  return groups;
+  return { forms, context, topic };
+}
+
+interface Grouped extends Candidate {
+  readonly entries: number[];
 }

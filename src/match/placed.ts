@@ -14,24 +14,25 @@ export function overlaps(matches: readonly Match[], span: { start: number; end: 
 
 /** Puts a match where it stands in the text. */
 export function insert(matches: Match[], match: Match): void {
+  const last = matches[matches.length - 1];
+  if (last === undefined || last.start <= match.start) {
+    matches.push(match);
+    return;
+  }
   let place = matches.length;
   while (place > 0 && (matches[place - 1] as Match).start > match.start) place--;
   matches.splice(place, 0, match);
 }
 
-/** The forms that stand inside a span; they come ordered by start. */
-export function formsWithin(forms: readonly Candidate[], start: number, end: number): Candidate[] {
+/** @returns the place in the list of the first form that starts there or later; they come ordered by start */
+export function firstFrom(forms: readonly Candidate[], start: number): number {
   let low = 0;
   for (let high = forms.length; low < high; ) {
     const middle = (low + high) >> 1;
     if ((forms[middle] as Candidate).start < start) low = middle + 1;
     else high = middle;
   }
-  const within: Candidate[] = [];
-  for (let i = low; i < forms.length && (forms[i] as Candidate).start < end; i++) {
-    if ((forms[i] as Candidate).end <= end) within.push(forms[i] as Candidate);
-  }
-  return within;
+  return low;
 }
 
 /** A citation swallows what was found inside its words before the law was reached. */

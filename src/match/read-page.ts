@@ -11,7 +11,7 @@ import { readDefinition } from './definitions';
 import type { Definition, PageKnowledge } from './knowledge';
 import type { Dictionary } from './layout';
 import type { IndexedEntry, PackIndex } from './pack-index';
-import { formsWithin, insert, overlaps, removeWithin } from './placed';
+import { firstFrom, insert, overlaps, removeWithin } from './placed';
 import { Recency } from './recency';
 import { createScanner, type Scanner } from './scan';
 import { type Candidate, selectLeftmostLongest } from './select';
@@ -177,9 +177,6 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   const add = (start: number, end: number, entries: readonly number[], rest: Pick<Match, 'via' | 'article'>, source?: Candidate['via']) => {
     const [entry, ...others] = entries as [number, ...number[]];
     const { id, kind } = at(matcher, entry);
-    const inner = formsWithin(forms, start, end)
-      .filter((form) => !form.entries.includes(entry))
-      .flatMap((form) => form.entries.map((number) => at(matcher, number).id));
     insert(matches, {
       start,
       end,
@@ -187,8 +184,8 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
       kind,
       prominence: prominenceOf(matcher, entry, source),
       ...rest,
-      others: others.map((number) => at(matcher, number).id),
-      inner: [...new Set(inner)],
+      others: others.length === 0 ? NONE : others.map((number) => at(matcher, number).id),
+      inner: innerIds(matcher, forms, { start, end, entry }),
     });
   };
 
@@ -231,6 +228,24 @@ function describe({ matcher, text, forms, selected, page, memory }: Describing):
   pointBackUntil(text.length);
   if (citing) addBare(matcher, text, page, memory, matches, add);
   return matches;
+}
+
+const NONE: readonly string[] = [];
+
+/** Other entries that words inside a match name, each once. */
+function innerIds(matcher: Matcher, forms: readonly Candidate[], { start, end, entry }: { start: number; end: number; entry: number }) {
+  let inner: string[] | null = null;
+  for (let i = firstFrom(forms, start); i < forms.length; i++) {
+    const form = forms[i] as Candidate;
+    if (form.start >= end) break;
+    if (form.end > end || form.entries.includes(entry)) continue;
+    for (const number of form.entries) {
+      const { id } = at(matcher, number);
+      inner ??= [];
+      if (!inner.includes(id)) inner.push(id);
+    }
+  }
+  return inner ?? NONE;
 }
 
 /** A common word taken for a term is known when it is asked about, but no line is drawn under it. */
