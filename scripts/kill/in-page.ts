@@ -4,6 +4,7 @@ import { createBackups } from '../../src/store/backups';
 import type { KeptArea } from '../../src/store/kept-area';
 import { openLibraryDatabase } from '../../src/store/library-database';
 import { sha256Of } from '../../src/store/sealed-text';
+import type { LibraryContent } from '../../src/store/snippet-library';
 import { canonical, idOf, makeEdit, makeSnippet, makeVisit, sameForm, VISITS_BEFORE } from './made';
 
 /** One thing that is done or not: nothing in between. */
@@ -89,7 +90,7 @@ const backupsOf = (library: Parameters<typeof createBackups>[0]['library'], now:
     library,
     now,
     write: (content, at) => JSON.stringify({ ...content, at }),
-    read: async (text) => JSON.parse(text) as { snippets: Snippet[] },
+    read: async (text) => JSON.parse(text) as LibraryContent,
     alone: (task) => navigator.locks.request('kill-backups', task),
   });
 
@@ -176,8 +177,8 @@ async function look({ library: name, old }: Plan): Promise<Found> {
   const backups = backupsOf(library, () => 0);
   const looked: Found['backups'][number][] = [];
   for (const { at, day, state, count } of await backups.list()) {
-    const snippets = await backups.read(at).catch(() => null);
-    looked.push({ at, day, state, isWhole: snippets?.length === count });
+    const content = await backups.read(at).catch(() => null);
+    looked.push({ at, day, state, isWhole: content?.snippets.length === count });
   }
   const oldOnes: Found['old'][number][] = [];
   for (const one of old) oldOnes.push(await lookAtOld(one));

@@ -1,10 +1,9 @@
 /** Backups that make themselves: one a day on which something changed, in a store that is not IndexedDB. */
-import type { Snippet } from '../model/snippet';
 import { BackupError } from './backup-error';
 import { type BackupNote, createBackupShelf } from './backup-shelf';
 import type { KeptArea } from './kept-area';
 import type { LibraryDatabase } from './library-database';
-import type { RemovedSnippet } from './snippet-library';
+import type { LibraryContent } from './snippet-library';
 
 export interface BackupDeps {
   readonly area: KeptArea;
@@ -12,9 +11,9 @@ export interface BackupDeps {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The text of a backup file: the same that the reader can export. */
-  readonly write: (library: { readonly snippets: readonly Snippet[]; readonly removed: readonly RemovedSnippet[] }, at: number) => string;
+  readonly write: (library: LibraryContent, at: number) => string;
   /** Reads what `write` wrote, of this version or an earlier one. */
-  readonly read: (text: string) => Promise<{ readonly snippets: readonly Snippet[] }>;
+  readonly read: (text: string) => Promise<LibraryContent>;
   /** Runs one piece of work after the other, over all windows: `navigator.locks.request('…', work)`. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -37,8 +36,11 @@ export interface Backups {
    */
   readonly make: () => Promise<BackupNote | null>;
   /** @throws BackupError `damaged`, with the latest whole one before it, or `gone` */
-  readonly read: (at: number) => Promise<readonly Snippet[]>;
-  /** Brings back what is missing and puts back what was taken out; what is here stays as it is. */
+  readonly read: (at: number) => Promise<LibraryContent>;
+  /**
+   * Brings back what is missing and puts back what was taken out since; what is here stays as it is. What had been taken out
+   * when it was made is among those taken out.
+   */
   readonly restore: (at: number) => Promise<Restored>;
   readonly forget: (at: number) => Promise<void>;
 }
@@ -75,36 +77,37 @@ export function createBackups({ area, library, now, write, read: readText, alone
     let foundWhole = false;
     for (const note of notes) {
       const isTelling = note.state === 'before-loss' || (note.state === 'regular' && !foundWhole);
-      judged.push(isTelling ? { ...note, state: stateOf(await snippetsIn(note.at), accountedFor) } : note);
+      judged.push(isTelling ? { ...note, state: stateOf(await contentOf(note.at), accountedFor) } : note);
       foundWhole ||= judged.at(-1)?.state !== 'damaged';
     }
     return judged;
   }
 
   /** @returns `null` when it cannot be read, for whatever reason */
-  async function snippetsIn(at: number): Promise<readonly Snippet[] | null> {
+  async function contentOf(at: number): Promise<LibraryContent | null> {
     const text = await shelf.read(at);
     try {
-      return text === null ? null : (await readText(text)).snippets;
+      return text === null ? null : await readText(text);
     } catch {
       return null;
     }
   }
 
-  async function read(at: number): Promise<readonly Snippet[]> {
+  async function read(at: number): Promise<LibraryContent> {
     const notes = await shelf.list();
     const place = notes.findIndex((note) => note.at === at);
     if (place < 0) throw new BackupError('gone', `no backup of ${at}`);
-    const snippets = await snippetsIn(at);
-    if (snippets) return snippets;
+    const content = await contentOf(at);
+    if (content) return content;
     for (const { at: earlier } of notes.slice(place + 1))
-      if ((await snippetsIn(earlier)) !== null) throw new BackupError('damaged', `the backup of ${at} is damaged`, { earlier });
+      if ((await contentOf(earlier)) !== null) throw new BackupError('damaged', `the backup of ${at} is damaged`, { earlier });
     throw new BackupError('damaged', `the backup of ${at} is damaged, and so is all before it`);
   }
 
   async function restore(at: number): Promise<Restored> {
     const { snippets: table } = library;
-    const { added, known } = await table.merge(await read(at));
+    const { snippets, removed } = await read(at);
+    const { added, known } = await table.merge(snippets, removed);
     const out = new Set((await table.removed()).map(({ snippet }) => snippet.id));
     const back = known.filter((id) => out.has(id));
     await table.putBack(back);
@@ -120,9 +123,9 @@ export function createBackups({ area, library, now, write, read: readText, alone
   };
 }
 
-function stateOf(snippets: readonly Snippet[] | null, accountedFor: ReadonlySet<string>): BackupNote['state'] {
-  if (snippets === null) return 'damaged';
-  return snippets.every(({ id }) => accountedFor.has(id)) ? 'regular' : 'before-loss';
+function stateOf(content: LibraryContent | null, accountedFor: ReadonlySet<string>): BackupNote['state'] {
+  if (content === null) return 'damaged';
+  return content.snippets.every(({ id }) => accountedFor.has(id)) ? 'regular' : 'before-loss';
 }
 
 /** @returns those that stay beside a new one of a day: its own earlier one gives way, and what is older than seven such days */

@@ -8,6 +8,12 @@ export interface RemovedSnippet {
   readonly removedAt: number;
 }
 
+/** All that a library holds, as a backup keeps it. */
+export interface LibraryContent {
+  readonly snippets: readonly Snippet[];
+  readonly removed: readonly RemovedSnippet[];
+}
+
 /** What an import did. */
 export interface Merged {
   readonly added: readonly string[];
@@ -42,8 +48,11 @@ export interface SnippetLibrary {
   readonly onPage: (keys: readonly string[]) => Promise<readonly Snippet[]>;
   /** The latest first. */
   readonly ofEntry: (entry: string) => Promise<readonly Snippet[]>;
-  /** Adds what is not here yet, all or none. Never replaces. */
-  readonly merge: (snippets: readonly Snippet[]) => Promise<Merged>;
+  /**
+   * Adds what is not here yet, all or none. Never replaces.
+   * @param removed to be among those taken out, unless they are here or came in with the snippets
+   */
+  readonly merge: (snippets: readonly Snippet[], removed?: readonly RemovedSnippet[]) => Promise<Merged>;
   /** Calls back after any change, by whichever window or tab. @returns what stops it */
   readonly onChange: (listener: () => void) => () => void;
 }

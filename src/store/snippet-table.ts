@@ -111,7 +111,7 @@ export function createSnippetTable(connection: Pick<LibraryConnection, 'tables' 
         })),
       ),
     latest: (most) => ask(async () => (await snippets.orderBy('savedAt').reverse().limit(most).toArray()).map(toSnippet)),
-    all: () => ask(async () => (await snippets.toArray()).map(toSnippet).sort(latestFirst)),
+    all: () => ask(async () => (await readInParts(tables)).map(toSnippet).sort(latestFirst)),
     count: () => ask(() => snippets.count()),
     onPage: (keys) =>
       ask(async () =>
@@ -126,21 +126,42 @@ export function createSnippetTable(connection: Pick<LibraryConnection, 'tables' 
           .sort(latestFirst),
       ),
     ofEntry: (entry) => ask(async () => (await snippets.where('entries').equals(entry).toArray()).map(toSnippet).sort(latestFirst)),
-    merge: (incoming) =>
+    merge: (incoming, takenOut = []) =>
       write(async () => {
         const once = [...new Map(incoming.map((snippet) => [snippet.id, snippet])).values()];
+        const out = [...new Map(takenOut.map((one) => [one.snippet.id, one])).values()];
         const ids = once.map(({ id }) => id);
-        const known = new Set([...(await snippets.bulkGet(ids)), ...(await removed.bulkGet(ids))].flatMap((row) => (row ? [row.id] : [])));
+        const asked = [...new Set([...ids, ...out.map(({ snippet }) => snippet.id)])];
+        const known = new Set(
+          [...(await snippets.bulkGet(asked)), ...(await removed.bulkGet(asked))].flatMap((row) => (row ? [row.id] : [])),
+        );
         const fresh = once.filter(({ id }) => !known.has(id));
+        const added = new Set(fresh.map(({ id }) => id));
+        const gone = out.filter(({ snippet: { id } }) => !known.has(id) && !added.has(id));
         await snippets.bulkAdd(fresh.map(toRow));
-        const merged = { added: fresh.map(({ id }) => id), known: ids.filter((id) => known.has(id)) };
-        return { result: merged, rows: fresh.length };
+        await removed.bulkAdd(gone.map(({ snippet, removedAt }): RemovedRow => ({ id: snippet.id, removedAt, snippet: toRow(snippet) })));
+        return { result: { added: [...added], known: ids.filter((id) => known.has(id)) }, rows: fresh.length + gone.length };
       }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** So many rows are read at a time: what waits for the thread gets it in between. */
+const PART = 1000;
+
+async function readInParts(tables: LibraryTables): Promise<SnippetRow[]> {
+  return tables.transaction('r', tables.snippets, async () => {
+    const rows: SnippetRow[] = [];
+    for (let part: SnippetRow[] | null = null; part === null || part.length === PART; rows.push(...part)) {
+      const last = rows.at(-1)?.id;
+      const { snippets } = tables;
+      part = await (last === undefined ? snippets.orderBy(':id') : snippets.where(':id').above(last)).limit(PART).toArray();
+    }
+    return rows;
+  });
 }
 
 function changeOne(snippet: Snippet, change: (snippet: Snippet) => SnippetChange): Snippet {

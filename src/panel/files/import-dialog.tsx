@@ -12,7 +12,7 @@ import { FAILURE_WORDS } from '../../words/saving';
 import type { PanelDeps } from '../deps';
 import { ColumnTable } from './column-table';
 import { Dialog } from './dialog';
-import { PlanView } from './plan-view';
+import { PlanView, type Standing } from './plan-view';
 
 interface ImportDialogProps {
   readonly deps: PanelDeps;
@@ -24,8 +24,8 @@ type Step =
   | { readonly step: 'choose' }
   | { readonly step: 'reading' }
   | { readonly step: 'failed'; readonly reason: string }
-  | { readonly step: 'plan'; readonly file: ImportFile; readonly plan: ImportPlan; readonly fresh: number }
-  | { readonly step: 'done'; readonly added: readonly string[]; readonly undone: boolean };
+  | { readonly step: 'plan'; readonly file: ImportFile; readonly plan: ImportPlan; readonly standing: Standing }
+  | { readonly step: 'done'; readonly arrived: readonly string[]; readonly undone: boolean };
 
 export function ImportDialog({ deps, lang, onClose }: ImportDialogProps) {
   const words = say(FILES_WORDS, lang);
@@ -35,7 +35,7 @@ export function ImportDialog({ deps, lang, onClose }: ImportDialogProps) {
   const read = async (file: ImportFile, columns: ColumnChoice | null) => {
     try {
       const plan = await readImport(file, { now: Date.now(), columns });
-      setNow({ step: 'plan', file, plan, fresh: await countFresh(deps, plan) });
+      setNow({ step: 'plan', file, plan, standing: await compare(deps, plan) });
     } catch (error) {
       fail(reasonOf(error, lang));
     }
@@ -44,20 +44,21 @@ export function ImportDialog({ deps, lang, onClose }: ImportDialogProps) {
     setNow({ step: 'reading' });
     await read({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) }, null);
   };
-  const bringIn = async ({ snippets }: ImportPlan) => {
+  const bringIn = async ({ snippets, removed }: ImportPlan, back: readonly string[]) => {
     setNow({ step: 'reading' });
     try {
-      const library = await deps.library();
-      const { added } = await library.snippets.merge(snippets);
-      setNow({ step: 'done', added, undone: false });
+      const { snippets: table } = await deps.library();
+      const { added } = await table.merge(snippets, removed);
+      await table.putBack(back);
+      setNow({ step: 'done', arrived: [...added, ...back], undone: false });
     } catch (error) {
       fail(FAILURE_WORDS[toLibraryError(error).code as keyof typeof FAILURE_WORDS]?.[lang] ?? FAILURE_WORDS.failed[lang]);
     }
   };
-  const undo = async (added: readonly string[]) => {
+  const undo = async (arrived: readonly string[]) => {
     const library = await deps.library();
-    await library.snippets.remove(added);
-    setNow({ step: 'done', added, undone: true });
+    await library.snippets.remove(arrived);
+    setNow({ step: 'done', arrived, undone: true });
   };
 
   return (
@@ -94,20 +95,24 @@ export function ImportDialog({ deps, lang, onClose }: ImportDialogProps) {
       {now.step === 'plan' && (
         <>
           {now.plan.table && <ColumnTable table={now.plan.table} lang={lang} onChoose={(columns) => void read(now.file, columns)} />}
-          <PlanView plan={now.plan} fresh={now.fresh} lang={lang} onGo={() => void bringIn(now.plan)} onClose={onClose} />
+          <PlanView plan={now.plan} standing={now.standing} lang={lang} onGo={(back) => void bringIn(now.plan, back)} onClose={onClose} />
         </>
       )}
       {now.step === 'done' && (
         <>
           <p role="status">
-            {now.undone ? words.undone : now.added.length === 0 ? words.nothingNew : words.done.replace('{n}', String(now.added.length))}
+            {now.undone
+              ? words.undone
+              : now.arrived.length === 0
+                ? words.nothingNew
+                : words.done.replace('{n}', String(now.arrived.length))}
           </p>
           <footer class="acts">
             <button type="button" class="act strong" onClick={onClose}>
               {words.close}
             </button>
-            {!now.undone && now.added.length > 0 && (
-              <button type="button" class="act" onClick={() => void undo(now.added)}>
+            {!now.undone && now.arrived.length > 0 && (
+              <button type="button" class="act" onClick={() => void undo(now.arrived)}>
                 {words.undo}
               </button>
             )}
@@ -118,12 +123,19 @@ export function ImportDialog({ deps, lang, onClose }: ImportDialogProps) {
   );
 }
 
-/** How many are not here yet, and were not taken out by the reader. */
-async function countFresh({ library }: PanelDeps, { snippets }: ImportPlan): Promise<number> {
+/** What of a file the library has already, and what the reader took out of it. */
+async function compare({ library }: PanelDeps, { snippets, removed }: ImportPlan): Promise<Standing> {
   const { snippets: table } = await library();
-  const [here, removed] = await Promise.all([table.all(), table.removed()]);
-  const known = new Set([...here.map(({ id }) => id), ...removed.map(({ snippet }) => snippet.id)]);
-  return snippets.filter(({ id }) => !known.has(id)).length;
+  const here = new Set((await table.all()).map(({ id }) => id));
+  const out = new Set((await table.removed()).map(({ snippet }) => snippet.id));
+  const ids = snippets.map(({ id }) => id);
+  const fresh = ids.filter((id) => !here.has(id) && !out.has(id));
+  const known = new Set([...here, ...out, ...fresh]);
+  return {
+    fresh: fresh.length,
+    takenOut: ids.filter((id) => out.has(id)),
+    removed: removed.filter(({ snippet }) => !known.has(snippet.id)).length,
+  };
 }
 
 function reasonOf(error: unknown, lang: Lang): string {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Snippet } from '../../../src/model/snippet';
 import { type BackupDeps, type Backups, createBackups } from '../../../src/store/backups';
 import type { LibraryDatabase } from '../../../src/store/library-database';
+import type { LibraryContent } from '../../../src/store/snippet-library';
 import { createMemoryArea, type MemoryArea } from './memory-area';
 import { DAY_MS, HOUR_MS, namesOf, openLibrary, sampleSnippet } from './sample-snippets';
 
@@ -17,7 +17,7 @@ interface World {
 }
 
 const write: BackupDeps['write'] = (library, at) => JSON.stringify({ ...library, at });
-const read: BackupDeps['read'] = async (text) => JSON.parse(text) as { snippets: Snippet[] };
+const read: BackupDeps['read'] = async (text) => JSON.parse(text) as LibraryContent;
 
 async function enter(): Promise<World> {
   const area = createMemoryArea();
@@ -72,7 +72,10 @@ async function listed(): Promise<string[]> {
   const notes = await world.backups.list();
   return Promise.all(
     notes.map(async ({ at, day, state }) => {
-      const names = await world.backups.read(at).then(namesOf, () => '');
+      const names = await world.backups.read(at).then(
+        ({ snippets }) => namesOf(snippets),
+        () => '',
+      );
       return `${Number(day.slice(-2))}${marks[state]}${[...names].sort().join('')}`;
     }),
   );
@@ -91,7 +94,7 @@ describe('a backup', () => {
     expect(note).toMatchObject({ at: NOON, day: '2026-11-01', count: 2, state: 'regular', ...(await world.library.life()) });
     expect(note?.size).toBeGreaterThan(100);
     expect(await world.backups.list()).toEqual([note]);
-    expect(await world.backups.read(NOON)).toEqual(await world.library.snippets.all());
+    expect((await world.backups.read(NOON)).snippets).toEqual(await world.library.snippets.all());
   });
 
   it('holds what was taken out too', async () => {
@@ -288,6 +291,17 @@ describe('restoring', () => {
       ['s-a', 'later'],
     ]);
     expect(await world.library.snippets.get('s-c')).toEqual(sampleSnippet('c'));
+  });
+
+  it('keeps what was taken out among what was taken out', async () => {
+    await save('a', 'b', 'c');
+    await world.library.snippets.remove(['s-b', 's-c']);
+    await onDay(1);
+    await evict();
+    await save('c');
+    expect(await world.backups.restore(NOON)).toEqual({ added: 1, putBack: 0, untouched: 0 });
+    expect(namesOf(await world.library.snippets.all())).toBe('ca');
+    expect((await world.library.snippets.removed()).map(({ snippet }) => snippet)).toEqual([sampleSnippet('b')]);
   });
 
   it('twice changes nothing the second time', async () => {

@@ -260,6 +260,18 @@ describe('a merge', () => {
     expect(await library.count()).toBe(2);
   });
 
+  it('brings in what was taken out as taken out, and takes nothing out', async () => {
+    const library = await libraryOf('a', 'b');
+    await library.remove(idsOf('b'));
+    const out = file('abcd').map((snippet) => ({ snippet, removedAt: 5 }));
+    expect(await library.merge(file('c'), out)).toEqual({ added: idsOf('c'), known: [] });
+    expect(namesOf(await library.all())).toBe('ca');
+    expect(await removedNames(library)).toBe('bd');
+    expect((await library.removed()).find(({ snippet }) => snippet.id === 's-d')).toEqual({ snippet: sampleSnippet('d'), removedAt: 5 });
+    await library.putBack(idsOf('d'));
+    expect(await library.get('s-d')).toEqual(sampleSnippet('d'));
+  });
+
   it('adds all or none', async () => {
     const library = await libraryOf('a');
     const unwritable = { ...sampleSnippet('c'), folder: (() => undefined) as unknown as string };
