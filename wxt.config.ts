@@ -38,7 +38,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : (['offscreen'] as const))],
+    // Backups as files: asked for when the reader wants them.
+    optional_permissions: ['downloads'],
     omnibox: { keyword: 'pz' },
     host_permissions: EVERYWHERE,
     content_scripts: [

@@ -1,5 +1,5 @@
 /** A real browser with the built extension in it, the same for Chromium and Firefox as far as tests can tell. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Keeps the profile between launches. */
   readonly profile?: string;
   readonly languages?: string;
+  /** Folder of downloads, in place of the browser's own. */
+  readonly downloads?: string;
 }
 
 export interface ExtensionBrowser {
@@ -48,10 +50,16 @@ export async function launch({
   headless = true,
   profile,
   languages = 'zh-CN',
+  downloads,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = findBrowser(name);
   if (executablePath === null) throw new Error(`no ${name} on this machine`);
   const own = profile ?? mkdtempSync(join(tmpdir(), 'pangzhu-profile-'));
+  // Puppeteer would choose the names of files itself.
+  if (name === 'chromium' && downloads !== undefined) {
+    mkdirSync(join(own, 'Default'), { recursive: true });
+    writeFileSync(join(own, 'Default', 'Preferences'), JSON.stringify({ download: { default_directory: downloads } }));
+  }
   const browser = await puppeteer.launch(
     name === 'chromium'
       ? {
@@ -73,6 +81,9 @@ export async function launch({
             'intl.accept_languages': languages,
             'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
             'xpinstall.signatures.required': false,
+            // Nobody is there to allow what an extension asks for on the way.
+            'extensions.webextOptionalPermissionPrompts': false,
+            ...(downloads === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
             'datareporting.policy.dataSubmissionEnabled': false,
           },
         },

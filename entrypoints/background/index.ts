@@ -35,7 +35,7 @@ export default defineBackground(() => {
   const badge = createBadge();
   const library = createLibraryOpener();
   const saving = createSaving(shelf, library);
-  const keeper = createKeeper(library);
+  const keeper = createKeeper(library, async () => (await settings.read()).backupFiles);
   keeper.look();
   const lang = async (): Promise<Lang> => (await settings.read()).lang ?? chooseLang(navigator.languages);
 
@@ -82,6 +82,7 @@ export default defineBackground(() => {
   });
 
   settings.onChange(async (now) => {
+    keeper.look();
     const tabs = await browser.tabs.query({});
     for (const { id, url } of tabs) {
       if (id === undefined) continue;

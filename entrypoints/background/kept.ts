@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import type { Keeping } from '../../src/panel/deps';
 import { writeBackup } from '../../src/snippets/export/json';
 import { readImport } from '../../src/snippets/import/read-import';
+import { createBackupFiles } from '../../src/store/backup-files';
 import { createBackups } from '../../src/store/backups';
 import { createCanary } from '../../src/store/canary';
 import type { KeptArea } from '../../src/store/kept-area';
 import type { LibraryDatabase } from '../../src/store/library-database';
+import { downloadsPlace } from './downloads-place';
 
 const { local } = browser.storage;
 const area: KeptArea = {
@@ -30,7 +32,15 @@ export function keepingOf(library: LibraryDatabase): Keeping {
     read: async (text) => readImport({ name: 'backup.json', bytes: new TextEncoder().encode(text) }, { now: Date.now(), columns: null }),
     alone: (work) => navigator.locks.request('pangzhu-backups', work),
   });
-  const keeping = { backups, canary: createCanary({ area, list: backups.list, now: Date.now }) };
+  const files = createBackupFiles({
+    area,
+    place: downloadsPlace,
+    backups,
+    write: writeBackup,
+    now: Date.now,
+    alone: (work) => navigator.locks.request('pangzhu-backup-files', work),
+  });
+  const keeping = { backups, files, canary: createCanary({ area, list: backups.list, now: Date.now }) };
   known.set(library, keeping);
   return keeping;
 }

@@ -20,6 +20,8 @@ export const SettingsSchema = v.object({
   saveButton: v.fallback(v.boolean(), true),
   /** Whether saved quotations are shown on their pages. */
   quotes: v.fallback(v.boolean(), true),
+  /** Whether backups are written to files too. */
+  backupFiles: v.fallback(v.boolean(), false),
   /** How works are cited; `null`: as is common in the reader's language. */
   citeStyle: v.fallback(v.nullable(v.picklist(CITE_STYLES)), null),
   /** Whether what is looked up is noted. */

@@ -1,6 +1,7 @@
 /** What the panel and the popup are given by their entry points; what they know of the browser. */
 import type { PageList } from '../model/page-list';
 import type { Settings } from '../model/settings';
+import type { BackupFiles } from '../store/backup-files';
 import type { Backups } from '../store/backups';
 import type { Canary } from '../store/canary';
 import type { LibraryDatabase } from '../store/library-database';
@@ -24,6 +25,7 @@ export interface BesidePage {
 
 export interface Keeping {
   readonly backups: Backups;
+  readonly files: BackupFiles;
   readonly canary: Canary;
 }
 
@@ -34,6 +36,11 @@ export interface PanelDeps {
   readonly page: BesidePage;
   /** Backups of the library, and what watches over it. */
   readonly keeping: () => Promise<Keeping>;
+  /**
+   * Asks the reader for leave to write files among the downloads, which works right after a press only.
+   * @returns whether it was given
+   */
+  readonly allowFiles: () => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
   readonly onSettings: (listener: (settings: Settings) => void) => void;

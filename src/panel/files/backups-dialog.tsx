@@ -1,32 +1,46 @@
 /** The backups that made themselves: what each holds, bringing back from it, and a file of it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../model/lang';
+import type { Settings } from '../../model/settings';
 import { writeBackup } from '../../snippets/export/json';
+import type { BackupFilesState } from '../../store/backup-files';
 import type { BackupNote } from '../../store/backup-shelf';
 import { FILES_WORDS } from '../../words/files';
 import { formatDate } from '../../words/format';
 import { say } from '../../words/phrase';
 import type { PanelDeps } from '../deps';
 import { timeOf } from '../visits';
+import { BackupsAsFiles } from './backups-as-files';
 import { Dialog } from './dialog';
 import { download } from './download';
 
 interface BackupsDialogProps {
   readonly deps: PanelDeps;
+  readonly settings: Settings;
   readonly lang: Lang;
   readonly onClose: () => void;
 }
 
-export function BackupsDialog({ deps, lang, onClose }: BackupsDialogProps) {
+/** Backups are made behind our back: they are looked for this often while the dialog is open. */
+const LOOK_MS = 1000;
+
+export function BackupsDialog({ deps, settings, lang, onClose }: BackupsDialogProps) {
   const words = say(FILES_WORDS, lang);
   const [notes, setNotes] = useState<readonly BackupNote[] | null>(null);
   const [said, tell] = useState('');
+  /** What is to be deleted once it is said again. */
+  const [going, setGoing] = useState<number | null>(null);
 
+  const [files, setFiles] = useState<BackupFilesState | null>(null);
+  const list = async () => {
+    const keeping = await deps.keeping();
+    setNotes(await keeping.backups.list());
+    setFiles(await keeping.files.state());
+  };
   useEffect(() => {
-    void deps
-      .keeping()
-      .then(({ backups }) => backups.list())
-      .then(setNotes, () => setNotes([]));
+    void list().catch(() => setNotes([]));
+    const timer = setInterval(() => void list().catch(() => undefined), LOOK_MS);
+    return () => clearInterval(timer);
   }, []);
 
   const restore = async ({ at }: BackupNote) => {
@@ -42,10 +56,18 @@ export function BackupsDialog({ deps, lang, onClose }: BackupsDialogProps) {
   const save = async ({ at, day }: BackupNote) => {
     try {
       const { backups } = await deps.keeping();
-      download({ name: `pangzhu-${day}.json`, mime: 'application/json', content: writeBackup({ snippets: await backups.read(at) }, at) });
+      download({ name: `pangzhu-${day}.json`, mime: 'application/json', content: writeBackup(await backups.read(at), at) });
     } catch {
       tell(words.backupDamaged);
     }
+  };
+
+  const forget = async ({ at }: BackupNote) => {
+    if (going !== at) return setGoing(at);
+    setGoing(null);
+    const { backups } = await deps.keeping();
+    await backups.forget(at);
+    return list();
   };
 
   return (
@@ -65,6 +87,9 @@ export function BackupsDialog({ deps, lang, onClose }: BackupsDialogProps) {
               <button type="button" class="act" onClick={() => void save(note)}>
                 {words.download}
               </button>
+              <button type="button" class="act" onClick={() => void forget(note).catch(() => undefined)}>
+                {going === note.at ? words.forgetSurely : words.forget}
+              </button>
             </span>
           </li>
         ))}
@@ -72,6 +97,7 @@ export function BackupsDialog({ deps, lang, onClose }: BackupsDialogProps) {
       <p class="note" role="status">
         {said}
       </p>
+      <BackupsAsFiles deps={deps} isOn={settings.backupFiles} state={files} lang={lang} />
     </Dialog>
   );
 }

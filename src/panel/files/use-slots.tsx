@@ -60,7 +60,7 @@ export function useSlots(deps: PanelDeps, settings: Settings, lang: Lang, saveKe
       ) : open?.dialog === 'import' ? (
         <ImportDialog deps={deps} lang={lang} onClose={close} />
       ) : open?.dialog === 'backups' ? (
-        <BackupsDialog deps={deps} lang={lang} onClose={close} />
+        <BackupsDialog deps={deps} settings={settings} lang={lang} onClose={close} />
       ) : null,
   };
 }
