@@ -103,17 +103,21 @@ const choices = createOptimistic(settings, {
 state = { settings, host: hostOf(tab?.url), counts: null, status: null, lang, keys: readKeys(commands) };
 // The field is there before anything is asked of the background, which may have to wake first.
 draw({});
-// What the first letter typed will need.
-void deps.shelf.lookup().catch(() => undefined);
 deps.onSettings(() => void choices.stored());
 onCounted(() => void count());
 void count();
-// The background knows what kept it from installing; where it does not answer, what we read ourselves must do.
-void Promise.all([
-  ask('status', {}).catch(() => deps.shelf.status()),
-  deps.shelf.matcher().then(
-    ({ index }) => index.length,
-    () => 0,
-  ),
-]).then(([status, entries]) => draw({ status: { ...status, entries } }));
 if (tab) void tellTab(tab.id, { tell: 'count' });
+
+/** What the first letter typed will need, and what the foot says: fetched once the field is painted. */
+function prepare(): void {
+  void deps.shelf.lookup().catch(() => undefined);
+  // The background knows what kept it from installing; where it does not answer, what we read ourselves must do.
+  void Promise.all([
+    ask('status', {}).catch(() => deps.shelf.status()),
+    deps.shelf.matcher().then(
+      ({ index }) => index.length,
+      () => 0,
+    ),
+  ]).then(([status, entries]) => draw({ status: { ...status, entries } }));
+}
+requestAnimationFrame(() => setTimeout(prepare));

@@ -1,7 +1,6 @@
 /** Part e: looking up, letter by letter; in node beside what the libraries do alone, in Chromium to the drawn answers. */
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Page } from 'puppeteer-core';
 import { readCheckedDataset } from '../../data/check';
 import { compileDataset } from '../../data/pack';
 import { lookup } from '../../src/lookup/lookup';
@@ -16,10 +15,9 @@ import { makeLookupIndex } from '../../src/pack/lookable';
 import { indexPack } from '../../src/pack/pack-index';
 import { type ExpectedQuery, QUERIES } from '../../tests/unit/lookup/queries';
 import { buildExtension, OUTPUT } from '../build';
-import { type ExtensionBrowser, launch } from '../extension-browser';
-import { pause } from '../page-driver';
 import { copyWithForms } from './large-pack';
 import { percentile, type Spread, spreadOf } from './measure';
+import { benchBareField, benchTyping, type TypingRow } from './typing';
 
 export interface SearchRow {
   readonly engine: string;
@@ -30,26 +28,19 @@ export interface SearchRow {
   readonly keystrokes: number;
 }
 
-export interface TypingRow {
-  readonly forms: string;
-  /** From a letter to its answers laid out, ms, and to the frame in which they are painted. */
-  readonly drawn: Spread;
-  readonly drawnP95: number;
-  readonly painted: Spread;
-  readonly paintedP95: number;
-  /** From opening the popup to a field that takes letters, the worker stopped, ms. */
-  readonly open: Spread;
-}
-
 export interface LookupReport {
   readonly searches: readonly SearchRow[];
   readonly typing: readonly TypingRow[];
+  /** What the screen itself takes. */
+  readonly bare: Pick<TypingRow, 'painted' | 'paintedP95'>;
 }
 
 const table: readonly ExpectedQuery[] = Object.values(QUERIES).flat();
 /** Each query as it is typed, letter by letter. */
 const typed = (queries: readonly ExpectedQuery[]): string[] =>
   queries.flatMap(({ query }) => Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)));
+/** Letters of every fifth query, each after the one before, as a hand types them. */
+const letters = () => typed(table.filter((_, number) => number % 5 === 0));
 
 interface Engine {
   readonly name: string;
@@ -123,90 +114,6 @@ function benchSearch({ name, search, every }: Engine): SearchRow {
   return { engine: name, ms: spreadOf(times), p95: percentile(times, 0.95), right, keystrokes: keystrokes.length };
 }
 
-async function ownPage({ browser }: ExtensionBrowser, path: string): Promise<Page> {
-  const target = await browser.waitForTarget((one) => one.url().startsWith('chrome-extension://'));
-  const page = await browser.newPage();
-  await page.setViewport({ width: 380, height: 600 });
-  await page.goto(`chrome-extension://${new URL(target.url()).host}${path}`, { waitUntil: 'load' });
-  return page;
-}
-
-/** Types into the popup and takes the time of each letter. */
-const timeLetters = (page: Page, queries: readonly string[]): Promise<{ drawn: number; painted: number }[]> =>
-  page.evaluate(async (letters) => {
-    const field = document.querySelector('input[role="combobox"]') as HTMLInputElement;
-    const finder = document.querySelector('.finder') as HTMLElement;
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    const times: { drawn: number; painted: number }[] = [];
-    for (const query of letters) {
-      if (query.trim() === '') continue;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      const start = performance.now();
-      await new Promise<void>((resolve) => {
-        // Functions that run in the page name none of their own.
-        const observer = new MutationObserver(() => {
-          if (finder.dataset['answered'] !== query) return;
-          observer.disconnect();
-          finder.getBoundingClientRect();
-          const drawn = performance.now() - start;
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              times.push({ drawn, painted: performance.now() - start });
-              resolve();
-            }, 0),
-          );
-        });
-        observer.observe(finder, { attributes: true, attributeFilter: ['data-answered'] });
-        write?.call(field, query);
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
-    }
-    return times;
-  }, queries);
-
-async function benchTyping(forms: string, extension: string | undefined, runs: number): Promise<TypingRow> {
-  const running = await launch({ name: 'chromium', ...(extension === undefined ? {} : { extension }) });
-  try {
-    const page = await ownPage(running, '/popup.html');
-    const status = () =>
-      page.evaluate(() => chrome.runtime.sendMessage({ name: 'status', data: {} })) as Promise<{ answer?: { source?: string } }>;
-    for (let i = 0; i < 900 && (await status()).answer?.source !== 'installed'; i++) await pause(200);
-    await page.reload({ waitUntil: 'load' });
-    await page.waitForSelector('input[role="combobox"]');
-    // Letters of every fifth query, each after the one before, as a hand types them.
-    const letters = typed(table.filter((_, number) => number % 5 === 0));
-    await timeLetters(page, letters.slice(0, 60));
-    const times = await timeLetters(page, letters);
-    const open: number[] = [];
-    for (let i = 0; i < runs; i++) {
-      const worker = running.browser.targets().find((one) => one.type() === 'service_worker');
-      await (await worker?.worker())?.close();
-      await pause(300);
-      const popup = await ownPage(running, '/popup.html');
-      await popup.waitForSelector('input[role="combobox"]');
-      open.push(
-        await popup.evaluate(() => {
-          const [paint] = performance.getEntriesByName('first-contentful-paint');
-          return paint?.startTime ?? performance.now();
-        }),
-      );
-      await popup.close();
-    }
-    const drawn = times.map((one) => one.drawn);
-    const painted = times.map((one) => one.painted);
-    return {
-      forms,
-      drawn: spreadOf(drawn),
-      drawnP95: percentile(drawn, 0.95),
-      painted: spreadOf(painted),
-      paintedP95: percentile(painted, 0.95),
-      open: spreadOf(open),
-    };
-  } finally {
-    await running.close();
-  }
-}
-
 export async function benchLookup(say: (line: string) => void, { runs = 7, million = true } = {}): Promise<LookupReport> {
   const searches = engines().map((engine) => {
     const row = benchSearch(engine);
@@ -216,13 +123,15 @@ export async function benchLookup(say: (line: string) => void, { runs = 7, milli
     return row;
   });
   await buildExtension('chromium');
+  const bare = await benchBareField(letters());
   const typing: TypingRow[] = [];
   for (const forms of million ? ['bundled', '1M'] : ['bundled']) {
-    const row = await benchTyping(forms, forms === '1M' ? copyWithForms(OUTPUT.chromium, 1_000_000) : undefined, runs);
+    const extension = forms === '1M' ? copyWithForms(OUTPUT.chromium, 1_000_000) : OUTPUT.chromium;
+    const row = await benchTyping({ forms, extension, letters: letters(), runs });
     say(
       `${forms}: drawn within ${row.drawnP95.toFixed(1)} ms, painted within ${row.paintedP95.toFixed(1)} ms (95 %), popup there after ${row.open.median.toFixed(0)} ms`,
     );
     typing.push(row);
   }
-  return { searches, typing };
+  return { searches, typing, bare };
 }
