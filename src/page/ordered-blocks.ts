@@ -17,7 +17,7 @@ export interface OrderedBlocks<T extends HasBlock> {
 }
 
 /** How far beyond the viewport counts as near, in viewport heights. */
-const NEAR = 2.5;
+const NEAR = 4.5;
 /** How much of that must be left before it is asked again: time to paint before anything bare is seen. */
 const LEFT = 0.6;
 /** Columns and floats put blocks out of order on the screen; so many beside those found are looked at too. */
