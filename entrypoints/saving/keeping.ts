@@ -11,6 +11,7 @@ import type { Anchor } from '../../src/popover/place';
 import type { SavingView } from '../../src/popover/saving';
 import { APPROXIMATE_BELOW } from '../../src/snippets/anchor/belief';
 import { createPlacer } from '../../src/snippets/anchor/place-quote';
+import type { Quote } from '../../src/snippets/make';
 import { FAILURE_WORDS, SAVING_WORDS } from '../../src/words/saving';
 import { takeQuote } from './take-quote';
 
@@ -55,6 +56,9 @@ const anchorOf = (range: StaticRange): Anchor => ({
   context: range.startContainer.parentElement ?? document.documentElement,
 });
 
+const isSame = (one: Quote, other: Quote | null): boolean =>
+  one.text === other?.text && one.anchor?.start === other.anchor?.start && one.anchor?.end === other.anchor?.end;
+
 export function createKeeping(deps: KeepingDeps): Keeping {
   const { ask, lang } = deps;
   const quotes = createSavedQuotes(place, deps.isOurs, later, deps.onChange);
@@ -87,6 +91,9 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     }
   }
 
+  /** What the key took last. */
+  let last: Quote | null = null;
+
   /** An extra, once what matters is on the disk. */
   async function addLink(id: string, link: string | null): Promise<void> {
     if (link !== null) await ask('changeSnippet', { id, change: { link } }).catch(() => undefined);
@@ -95,12 +102,14 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   async function save(): Promise<void> {
     const taken = takeQuote(deps.isOurs);
     const view = await deps.view();
-    if (view?.pressAgain()) return;
+    // The same words, or none: what stands open is meant. Other words are to be saved too.
+    if ((!taken || isSame(taken.quote, last)) && view?.pressAgain()) return;
     if (!taken) {
       view?.tellFailure(SAVING_WORDS.nothing[lang()], '', null);
       return;
     }
     const { quote, range, link } = taken;
+    last = quote;
     // Inner frames do not know whose page they are part of; the background asks the top one.
     const fields = window === window.top ? readWorkFields(document, location.href) : null;
     const send = (confirmed: boolean) => ask('saveQuote', { quote, fields, confirmed });

@@ -171,7 +171,8 @@ export function createSavingView(place: HTMLElement, deps: SavingDeps): SavingVi
         onYes();
         return true;
       }
-      if (shown.type !== 'note' || focused) return false;
+      if (shown.type !== 'note') return false;
+      if (focused) return true;
       deps.rememberFocus();
       focused = true;
       draw();

@@ -37,7 +37,7 @@ export const FILES_WORDS = {
     '{n} had been removed when the file was made: they come in as removed',
   ),
   leftOut: phrase('{n} 处没有可收的内容', '{n} 處沒有可收的內容', '{n} places hold nothing to take'),
-  problems: phrase('{n} 处有问题', '{n} 處有問題', '{n} problems'),
+  problems: phrase('{n} 处有问题', '{n} 處有問題', 'Problems: {n}'),
   dropped: phrase('不收', '不收', 'left out'),
   keptAnyway: phrase('照收', '照收', 'comes in'),
   skip: phrase('只导入没有问题的部分', '只匯入沒有問題的部分', 'Bring in the rest without them'),

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from '../../scripts/browsers';
 import { settled } from '../../scripts/page-driver';
+import { FORMAT_WORDS } from '../../src/words/files';
 import { enter, inEachBrowser, openExtensionPage, type World } from './harness';
 import { eventually, savedBy, select, stored, tell } from './saving-steps';
 
@@ -85,6 +86,14 @@ inEachBrowser('the library', (world) => {
     const page = await openExtensionPage(world().running, `/sidepanel.html${route}`);
     opened.push(page);
     await page.waitForSelector('main');
+    return page;
+  }
+
+  async function openImport(): Promise<Page> {
+    const page = await open('?import#/library');
+    await eventually(async () => (await quotes(page)).length > 0);
+    await press(page, '导入');
+    await eventually(() => page.evaluate(() => document.querySelector('dialog[open] input[type="file"]') !== null));
     return page;
   }
 
@@ -176,6 +185,82 @@ inEachBrowser('the library', (world) => {
     expect([...(await stored(world()))].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(before);
   });
 
+  it.each<[keyof typeof FORMAT_WORDS, RegExp]>([
+    ['markdown', /^---\n[\s\S]*^> 四月底[\s\S]*\^/m],
+    ['markdown-files', /^PK/],
+    ['csv', /^"text",[\s\S]*四月底/],
+    ['web-annotation', /"TextQuoteSelector"[\s\S]*四月底|四月底[\s\S]*"TextQuoteSelector"/],
+    ['html', /^<!doctype html>[\s\S]*四月底/i],
+    ['plain', /四月底/],
+    ['citations', /三种规则，一道护栏/],
+    ['bibtex', /^@\w+\{[\s\S]*三种规则，一道护栏/],
+    ['ris', /^TY {2}- [\s\S]*三种规则，一道护栏/],
+    ['csl-json', /^\[\s*\{[\s\S]*三种规则，一道护栏/],
+  ])('writes %s', async (format, content) => {
+    const page = await open();
+    await eventually(async () => (await quotes(page)).length === 3);
+    await catchDownloads(page);
+    await press(page, '导出');
+    await eventually(async () => (await dialogText(page)).includes('导出 3 条'));
+    await page.evaluate((words) => {
+      const labels = [...document.querySelectorAll('dialog[open] .choices label')];
+      labels
+        .find((one) => one.textContent === words)
+        ?.querySelector('input')
+        ?.click();
+    }, FORMAT_WORDS[format]['zh-Hans']);
+    await eventually(async () => {
+      await press(page, '下载');
+      return (await caught(page)) !== '';
+    });
+    expect(await caught(page)).toMatch(content);
+  });
+
+  it.each(['csv', 'markdown', 'web-annotation'] as const)('reads its own %s back, and finds nothing new in it', async (format) => {
+    const page = await open();
+    await eventually(async () => (await quotes(page)).length === 3);
+    await catchDownloads(page);
+    await press(page, '导出');
+    await eventually(async () => (await dialogText(page)).includes('导出 3 条'));
+    await page.evaluate((words) => {
+      const labels = [...document.querySelectorAll('dialog[open] .choices label')];
+      labels
+        .find((one) => one.textContent === words)
+        ?.querySelector('input')
+        ?.click();
+    }, FORMAT_WORDS[format]['zh-Hans']);
+    await eventually(async () => {
+      await press(page, '下载');
+      return (await caught(page)) !== '';
+    });
+    const file = await caught(page);
+    const fresh = await openImport();
+    await choose(fresh, `file.${{ csv: 'csv', markdown: 'md', 'web-annotation': 'jsonld' }[format]}`, file);
+    await eventually(async () => (await dialogText(fresh)).includes('将新增 0 条'));
+    expect(await dialogText(fresh)).toContain('3 条已在收藏中');
+  });
+
+  it('puts back from a file what was removed since, when told to', async () => {
+    const page = await open();
+    await eventually(async () => (await quotes(page)).length === 3);
+    await catchDownloads(page);
+    await press(page, '导出');
+    await eventually(async () => {
+      await press(page, '下载');
+      return (await caught(page)) !== '';
+    });
+    const file = await caught(page);
+    await page.evaluate(() => document.querySelector<HTMLElement>('article.saved')?.focus());
+    await page.keyboard.press('Delete');
+    await eventually(async () => (await stored(world())).length === 2);
+    const fresh = await openImport();
+    await choose(fresh, 'library.json', file);
+    await eventually(async () => (await dialogText(fresh)).includes('1 条您已移除'));
+    await fresh.evaluate(() => document.querySelector<HTMLElement>('dialog[open] .check input')?.click());
+    await eventually(() => press(fresh, '导入 1 条'));
+    await eventually(async () => (await stored(world())).length === 3);
+  });
+
   it('names the bad row of a table, and brings in the rest only when told to', async () => {
     const page = await open();
     await eventually(async () => (await quotes(page)).length === 3);
@@ -190,7 +275,7 @@ inEachBrowser('the library', (world) => {
     await eventually(() => page.evaluate(() => document.querySelector<HTMLButtonElement>('dialog[open] .strong')?.disabled === false));
     await press(page, '导入 1 条');
     await eventually(async () => (await stored(world())).length === 4);
-    await press(page, '撤销导入');
+    await eventually(() => press(page, '撤销导入'));
     await eventually(async () => (await stored(world())).length === 3);
   });
 

@@ -130,6 +130,17 @@ inEachBrowser('saving', (world) => {
     await eventually(async () => (await boxText(world(), page)) === '');
   });
 
+  it('saves what is selected next while the note of the first is still open', async () => {
+    const page = await open('demo');
+    await select(page, 'p:nth-of-type(3)', null);
+    const first = await save(page);
+    await eventually(() => boxText(world(), page));
+    await select(page, 'p:nth-of-type(4)', null);
+    const second = await save(page);
+    expect(second.text).not.toBe(first.text);
+    await eventually(async () => (await boxText(world(), page)).includes(second.text.slice(0, 8)));
+  });
+
   it('says to select something where nothing is selected, and saves nothing', async () => {
     const page = await open('demo');
     const before = (await stored(world())).length;

@@ -9,6 +9,8 @@ describe('the language of a text', () => {
     ['English', 'The EU AI Act entered into force.', 'en'],
     ['English with a Chinese name', 'Xue Lan (薛澜) spoke at the panel about guardrails and governance.', 'en'],
     ['Simplified that quotes a Traditional title', `${'人工智能治理需要国际合作。'.repeat(20)}《個人資料保護法》`, 'zh-Hans'],
+    ['Simplified with a paragraph in Traditional', `${'人工智能治理需要国际合作。'.repeat(10)}${'歐盟通過了法案。'.repeat(3)}`, 'zh-Hans'],
+    ['Traditional with words written alike in both', '皇后在台上說，這裡的面積只有一里。', 'zh-Hant'],
     ['nothing', '', 'en'],
   ])('%s', (_, text, lang) => {
     expect(detectLang(text)).toBe(lang);
