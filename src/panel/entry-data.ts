@@ -1,8 +1,13 @@
+import type { CardData } from '../model/card';
 import type { Lang } from '../model/lang';
 import { makeCardData } from '../store/card-data';
 import type { PackShelf } from '../store/pack-shelf';
-import type { EntryData } from './entry-view';
-import { entryMarks } from './timeline/items';
+import { type EntryMark, entryMarks } from './timeline/items';
+
+export interface EntryData {
+  readonly card: CardData;
+  readonly marks: readonly EntryMark[];
+}
 
 /** @returns everything that an entry's page shows, or `null` when there is no such entry */
 export async function loadEntryData(

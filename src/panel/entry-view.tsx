@@ -1,6 +1,5 @@
 /** An entry at full height: the card's parts, and what a card has no room for. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CardData } from '../model/card';
 import type { Article, Entry } from '../model/entry';
 import type { Lang } from '../model/lang';
 import { cardCitation, cardMarkdown, cardText } from '../popover/card-text';
@@ -13,11 +12,10 @@ import { KIND_WORDS } from '../words/kinds';
 import { PANEL_WORDS } from '../words/panel';
 import { filterArticles } from './article-filter';
 import { emptyOnEscape } from './controls';
-import { loadEntryData } from './entry-data';
+import { type EntryData, loadEntryData } from './entry-data';
 import { GraphView } from './graph/graph-view';
 import { EntrySnippets, type SavedAbout } from './library/entry-snippets';
 import { EntryTimeline } from './timeline/entry-timeline';
-import type { EntryMark } from './timeline/items';
 import { useTitle } from './use-title';
 
 interface EntryViewProps {
@@ -30,11 +28,6 @@ interface EntryViewProps {
   readonly onGo: (id: string, article: string | null) => void;
   /** What the reader saved about it; where it is left out, nothing of that is shown. */
   readonly saved?: SavedAbout;
-}
-
-export interface EntryData {
-  readonly card: CardData;
-  readonly marks: readonly EntryMark[];
 }
 
 type Loaded =

@@ -1,6 +1,6 @@
 /** The first rows of a table, and which of its columns holds what. */
 import type { Lang } from '../../model/lang';
-import { COLUMN_FIELDS, type ColumnChoice, type ColumnField, type CsvTable } from '../../snippets/import/plain-csv';
+import { COLUMN_FIELDS, type ColumnChoice, type ColumnField, type CsvTable } from '../../snippets/import/columns';
 import { COLUMN_WORDS, FILES_WORDS } from '../../words/files';
 import { say } from '../../words/phrase';
 

@@ -1,9 +1,9 @@
 /** Shows what a file would bring in, and brings it in when the reader says so. */
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../model/lang';
+import type { ColumnChoice } from '../../snippets/import/columns';
 import { ImportError } from '../../snippets/import/import-error';
 import type { ImportPlan } from '../../snippets/import/import-plan';
-import type { ColumnChoice } from '../../snippets/import/plain-csv';
 import { type ImportFile, readImport } from '../../snippets/import/read-import';
 import { toLibraryError } from '../../store/library-error';
 import { FILES_WORDS, IMPORT_FAILURE_WORDS } from '../../words/files';

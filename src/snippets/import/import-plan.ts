@@ -1,7 +1,7 @@
 /** What an import would do: told to the reader before anything is written. */
 import type { Snippet } from '../../model/snippet';
 import type { Removed } from '../export/options';
-import type { CsvTable } from './plain-csv';
+import type { CsvTable } from './columns';
 
 export type ImportFormat =
   | 'pangzhu'

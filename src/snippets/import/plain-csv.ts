@@ -1,38 +1,10 @@
 /** Anybody's table: which column is what is guessed from the headings, and for the reader to say. */
 import { foldText } from '../../text/fold';
+import { COLUMN_FIELDS, type ColumnChoice, type ColumnField, type CsvTable } from './columns';
 import { looseAuthors, looseTags } from './csv-row';
 import type { Row, Table } from './csv-table';
 import { addForeign, type Reading } from './found';
 import { readTime } from './time';
-
-export const COLUMN_FIELDS = [
-  'text',
-  'note',
-  'tags',
-  'folder',
-  'title',
-  'authors',
-  'site',
-  'published',
-  'pages',
-  'address',
-  'savedAt',
-] as const;
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
-
-/** Which column, counted from 0, holds what. */
-export interface ColumnChoice {
-  readonly firstRowIsHeadings: boolean;
-  readonly columns: Readonly<Partial<Record<ColumnField, number>>>;
-}
-
-/** Shown to the reader who chooses. */
-export interface CsvTable {
-  readonly headings: readonly string[];
-  readonly firstRows: readonly (readonly string[])[];
-  /** What was chosen, or else guessed. */
-  readonly choice: ColumnChoice;
-}
 
 const MOST_SHOWN = 5;
 const LONGEST_HEADING = 40;

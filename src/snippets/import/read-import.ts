@@ -1,5 +1,6 @@
 /** A file that a reader brings → what taking it in would do. Nothing is written here. */
 import { readBackup } from './backup';
+import type { ColumnChoice, CsvTable } from './columns';
 import { MOST_ROWS, readTable } from './csv-table';
 import { decodeText } from './decode';
 import { finish, unsafeAddress } from './finish';
@@ -10,7 +11,7 @@ import type { ImportFormat, ImportPlan } from './import-plan';
 import { isOwnMarkdown, readMarkdown } from './markdown';
 import { readObsidian } from './obsidian';
 import { readOwnCsv } from './own-csv';
-import { type ColumnChoice, type CsvTable, isPlainCsv, readPlainCsv } from './plain-csv';
+import { isPlainCsv, readPlainCsv } from './plain-csv';
 import { readReadwise } from './readwise';
 import { readWebAnnotations } from './web-annotation';
 
