@@ -19,6 +19,8 @@ await take('card-sheet', 'zh-CN', tapped, { width: 390, height: 760, touch: true
 /** No browser makes a popup higher. */
 const POPUP = { width: 380, height: 600, path: '/popup.html', fit: true };
 await take('popup-zh', 'zh-CN', () => pause(600), POPUP);
+await take('popup-zh-dark', 'zh-CN', () => pause(600), { ...POPUP, dark: true });
+await take('popup-en', 'en-GB', () => pause(600), POPUP);
 await take('popup-en-dark', 'en-GB', () => pause(600), { ...POPUP, dark: true });
 await take('popup-lookup-zh', 'zh-CN', type('grxxb'), POPUP);
 await take('popup-lookup-en-dark', 'en-GB', type('ai act 52'), { ...POPUP, dark: true });
@@ -34,6 +36,8 @@ await take('panel-graph-en-dark', 'en-GB', graph, { ...PANEL, path: XUE_LAN, dar
 
 const TIMELINE = '/sidepanel.html#/timeline';
 await take('timeline-zh', 'zh-CN', timeline, { width: 440, height: 760, path: TIMELINE });
+await take('timeline-zh-dark', 'zh-CN', timeline, { width: 440, height: 760, path: TIMELINE, dark: true });
+await take('timeline-en', 'en-GB', timeline, { width: 440, height: 760, path: TIMELINE });
 await take('timeline-en-dark', 'en-GB', timeline, { width: 440, height: 760, path: TIMELINE, dark: true });
 await take('timeline-wide-zh', 'zh-CN', timeline, { width: 1000, height: 700, path: TIMELINE });
 

@@ -15,6 +15,8 @@ export async function withBlobAddress<T>(blob: Blob, use: (address: string) => P
     return use(address).finally(() => URL.revokeObjectURL(address));
   }
   const { offscreen } = browser;
+  // There can be one only: a worker that was stopped on the way has left its own.
+  await offscreen.closeDocument().catch(() => undefined);
   await offscreen.createDocument({ url: PAGE, reasons: ['BLOBS'], justification: 'writes a backup to a file' });
   const channel = new BroadcastChannel(BLOBS_CHANNEL);
   try {

@@ -12,12 +12,12 @@ import { openOwnPage, PANEL_PATH } from '../background/own-page';
 import { ownPageDeps, tabBeside } from '../sidepanel/own-page-deps';
 
 const root = document.querySelector('#app') as HTMLElement;
+const opener = once(async () => (await import('../../src/store/library-opener')).createLibraryOpener());
 const deps = ownPageDeps({
   onPageChange: onCounted,
   shelf: laterShelf(async () => (await import('../../src/panel/own-shelf')).createOwnShelf()),
   openLibrary: async () => (await opener())(),
 });
-const opener = once(async () => (await import('../../src/store/library-opener')).createLibraryOpener());
 
 const hostOf = (address: string | undefined): string | null => {
   if (address === undefined || !/^(https?|file):/.test(address)) return null;

@@ -155,7 +155,10 @@ export function ownPageDeps({ onPageChange, shelf, openLibrary }: Given): PanelD
       point: (entry) => void point(entry),
       onChange: onPageChange,
     },
-    allowFiles: () => browser.permissions.request(FILES_PERMISSION),
+    files: {
+      allow: () => browser.permissions.request(FILES_PERMISSION),
+      giveUp: () => browser.permissions.remove(FILES_PERMISSION),
+    },
     readSettings: settings.read,
     changeSettings: (change) => ask('changeSettings', change),
     onSettings: settings.onChange,

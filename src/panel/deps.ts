@@ -36,11 +36,12 @@ export interface PanelDeps {
   readonly page: BesidePage;
   /** Backups of the library, and what watches over it. */
   readonly keeping: () => Promise<Keeping>;
-  /**
-   * Asks the reader for leave to write files among the downloads, which works right after a press only.
-   * @returns whether it was given
-   */
-  readonly allowFiles: () => Promise<boolean>;
+  /** Leave to write files among the downloads. */
+  readonly files: {
+    /** Asks the reader, which works right after a press only. @returns whether it was given */
+    readonly allow: () => Promise<boolean>;
+    readonly giveUp: () => Promise<unknown>;
+  };
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
   readonly onSettings: (listener: (settings: Settings) => void) => void;

@@ -21,9 +21,12 @@ export function BackupsAsFiles({ deps, isOn, state, lang }: BackupsAsFilesProps)
 
   const toggle = async () => {
     setRefused(false);
-    if (isOn) return deps.changeSettings({ backupFiles: false });
+    if (isOn) {
+      await deps.changeSettings({ backupFiles: false });
+      return deps.files.giveUp().catch(() => undefined);
+    }
     // Nothing is waited for before: the browser asks only while the press is fresh.
-    const isAllowed = await deps.allowFiles().catch(() => false);
+    const isAllowed = await deps.files.allow().catch(() => false);
     if (isAllowed) return deps.changeSettings({ backupFiles: true });
     return setRefused(true);
   };
